@@ -1,0 +1,137 @@
+"""Where templates come from, and how they are filled in.
+
+A template of the publication's own `templates/` folder wins over the one that sendfeed brings. Those lie inside the
+package when it was installed from a wheel; an editable install has no such folder (hatchling's forced inclusions are
+not part of it), and there they are the checkout's `templates/`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from sendfeed.config import Publication
+from sendfeed.errors import TemplateError
+from sendfeed.model import direction
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def bundled_templates() -> Path:
+    """The folder of the templates that sendfeed brings."""
+    packaged = PACKAGE / "templates"
+    return packaged if packaged.is_dir() else PACKAGE.parents[1] / "templates"
+
+
+class Templates:
+    """The templates of one publication; `own` is its own folder, which need not exist."""
+
+    def __init__(self, own: Path, publication: Publication) -> None:
+        self._folders = [folder for folder in (own, bundled_templates()) if folder.is_dir()]
+        self._publication = publication
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in self._folders]),
+            # Plain text is not HTML; everything else is escaped, MJML too.
+            autoescape=lambda name: not (name or "").endswith(".txt.j2"),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters |= {"day": self._day, "local": self._local}
+        self._environment.globals |= {"publication": publication, "direction": direction}
+
+    def __call__(self, template: str, /, **values: Any) -> str:
+        """Fill in a template. Raises `TemplateError` with the template's path and line."""
+        try:
+            return self._environment.get_template(template).render(**values)
+        except TemplateNotFound as error:
+            raise TemplateError(str(error.name), "there is no such template", remedy=self._remedy(template)) from error
+        except TemplateSyntaxError as error:
+            where = error.filename or error.name or template
+            raise TemplateError(
+                where, error.message or "syntax error", line=error.lineno, remedy=self._remedy(template)
+            ) from error
+        except (UndefinedError, SecurityError, TemplateRuntimeError, TypeError, ValueError, ArithmeticError) as error:
+            where, line = self._place(error, template)
+            raise TemplateError(where, str(error), line=line, remedy=self._remedy(template)) from error
+
+    def file(self, name: str) -> bytes:
+        """The bytes of a file among the templates that is not one itself, such as `site/style.css`."""
+        for folder in self._folders:
+            if (folder / name).is_file():
+                return (folder / name).read_bytes()
+        raise TemplateError(name, "there is no such file", remedy=self._remedy(name))
+
+    def fingerprint(self) -> str:
+        """A hash over every template that may be used: changes when the bytes of one of them do."""
+        digest = hashlib.sha256()
+        for name, path in sorted(self._files()):
+            digest.update(f"{name}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+        return digest.hexdigest()
+
+    def check(self) -> Iterator[TemplateError]:
+        """Every template that does not parse."""
+        for name, path in sorted(self._files()):
+            if path.suffix == ".j2":
+                try:
+                    self._environment.get_template(name)
+                except TemplateSyntaxError as error:
+                    yield TemplateError(str(path), error.message or "syntax error", line=error.lineno)
+
+    def _files(self) -> Iterator[tuple[str, Path]]:
+        seen: set[str] = set()
+        for folder in self._folders:
+            for path in folder.rglob("*"):
+                name = path.relative_to(folder).as_posix()
+                if path.is_file() and name not in seen:
+                    seen.add(name)
+                    yield name, path
+
+    def _place(self, error: Exception, template: str) -> tuple[str, int | None]:
+        """The innermost template and line of a failure: Jinja rewrites tracebacks to point at templates."""
+        place: tuple[str, int | None] = (template, None)
+        trace = error.__traceback__
+        while trace is not None:
+            file = trace.tb_frame.f_code.co_filename
+            if any(Path(file).is_relative_to(folder) for folder in self._folders):
+                place = (file, trace.tb_lineno)
+            trace = trace.tb_next
+        return place
+
+    def _remedy(self, template: str) -> str:
+        own = self._folders[0]
+        return (
+            f"correct the template, or delete {own / template} to use the one that sendfeed brings"
+            if own != bundled_templates() and (own / template).is_file()
+            else "`sendfeed templates export` writes the templates that sendfeed brings"
+        )
+
+    def _local(self, when: datetime) -> datetime:
+        return when.astimezone(self._publication.timezone)
+
+    def _day(self, when: datetime) -> str:
+        """`12 March 2026`, as the publication's language and time zone have it."""
+        from babel import UnknownLocaleError
+        from babel.dates import format_date
+
+        day = self._local(when).date()
+        try:
+            return format_date(day, format="long", locale=self._publication.language.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            return day.isoformat()

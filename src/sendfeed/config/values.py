@@ -1,0 +1,115 @@
+"""The kinds of value a config key can hold: how each is written, checked and read.
+
+Each kind carries the words that a person is shown when a value is not of it.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
+BYTES = {"B": 1, "kB": 1000, "KB": 1000, "MB": 1000**2, "GB": 1000**3}
+
+
+def _kind(read: Callable[[str], object], expected: str) -> BeforeValidator:
+    """A validator from a function that reads the value, or gives None for text that is not of this kind."""
+
+    def check(value: object) -> object:
+        result = read(value) if isinstance(value, str) else None
+        if result is None:
+            raise PydanticCustomError("kind", "{expected}", {"expected": expected})
+        return result
+
+    return BeforeValidator(check)
+
+
+def _duration(value: str) -> timedelta | None:
+    match = re.fullmatch(r"(\d{1,6})\s*([smhdw])", value.strip())
+    return timedelta(seconds=int(match[1]) * SECONDS[match[2]]) if match else None
+
+
+def _size(value: str) -> int | None:
+    match = re.fullmatch(r"(\d{1,6})\s*(B|kB|KB|MB|GB)", value.strip())
+    return int(match[1]) * BYTES[match[2]] or None if match else None
+
+
+def _zone(value: str) -> ZoneInfo | None:
+    return ZoneInfo(value) if value in available_timezones() else None
+
+
+def _pattern(pattern: str) -> Callable[[str], str | None]:
+    return lambda value: value if re.fullmatch(pattern, value) else None
+
+
+def _optional(read: Callable[[str], object]) -> Callable[[str], object]:
+    return lambda value: "" if value == "" else read(value)
+
+
+def web_url(value: str) -> str | None:
+    """The value, if it is an absolute http or https URL with a host, without credentials, white space or brackets."""
+    if re.search(r"[\s<>\"{}|\\^`\x00-\x1f\x7f]", value):
+        return None
+    try:
+        parts = urlsplit(value)
+        whole = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0 and parts.username is None
+    except ValueError:
+        return None
+    return value if whole else None
+
+
+def _base_url(value: str) -> str | None:
+    if not web_url(value) or urlsplit(value).query or urlsplit(value).fragment:
+        return None
+    return value if value.endswith("/") else f"{value}/"
+
+
+def is_example_host(host: str) -> bool:
+    """Whether nothing real can live there: loopback, and the names that RFC 2606 keeps for examples."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        name = f".{host.lower().rstrip('.')}"
+        reserved = (".localhost", ".example", ".test", ".invalid", ".example.org", ".example.com", ".example.net")
+        return name.endswith(reserved)
+
+
+_MAILBOX = r"(?:[^<>@\x00-\x1f\x7f]+<)?[^\s<>@,;\"()]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+>?"
+_LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+_SECRET = r"env:[A-Za-z_][A-Za-z0-9_]*|file:.+"  # noqa: S105 - the form of a reference to a secret
+
+Line = Annotated[str, _kind(_pattern(r"[^\x00-\x1f\x7f]*"), "text on one line")]
+Text = Annotated[str, _kind(_pattern(r"[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*"), "text on one line, not empty")]
+Name = Annotated[
+    str, _kind(_pattern(r"[a-z0-9][a-z0-9-]{0,39}"), "a name of a-z, 0-9 and hyphens, at most 40 characters")
+]
+Duration = Annotated[timedelta, _kind(_duration, 'a time span such as "90s", "5m", "12h", "7d" or "2w"')]
+Size = Annotated[int, _kind(_size, 'a size such as "500 kB" or "10 MB"')]
+Zone = Annotated[ZoneInfo, _kind(_zone, 'a time zone of the IANA list such as "Europe/London"')]
+BaseUrl = Annotated[str, _kind(_base_url, "an absolute http or https URL without query or fragment")]
+WebUrl = Annotated[str, _kind(_optional(web_url), "an absolute http or https URL, or nothing")]
+Endpoint = Annotated[
+    str,
+    _kind(
+        lambda value: _pattern(_SECRET)(value) or web_url(value), "an absolute http or https URL, env:NAME or file:PATH"
+    ),
+]
+Secret = Annotated[str, _kind(_pattern(_SECRET), "env:NAME or file:PATH: a secret is never in the file itself")]
+Language = Annotated[str, _kind(_pattern(_LANGUAGE), 'a BCP 47 language tag such as "en-GB"')]
+Mailbox = Annotated[str, _kind(_optional(_pattern(_MAILBOX)), 'a mailbox such as "SEND News <news@example.org>"')]
+TagAuthority = Annotated[
+    str,
+    _kind(
+        _pattern(r"(?:[A-Za-z0-9._-]+@)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?,\d{4}(?:-\d\d(?:-\d\d)?)?"),
+        'a domain or address you held, and when: "news.example.org,2026" (RFC 4151)',
+    ),
+]
+Listen = Annotated[str, _kind(_pattern(r"(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}"), '"host:port"')]

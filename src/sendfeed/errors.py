@@ -1,0 +1,114 @@
+"""The errors that sendfeed raises on purpose: each carries its facts, names a remedy and knows its exit code.
+
+Anything else that reaches the command line is a bug, and is reported as one (see `cli/__init__.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    NEEDS_PERSON = 3
+    LOCKED = 4
+    INTERRUPTED = 130
+
+
+class SendfeedError(Exception):
+    """Something went wrong that a person can put right.
+
+    `what` says what is the matter, `where` names the file, key or thing it is the matter with, and `remedy` says what
+    to do about it.
+    """
+
+    exit_code = ExitCode.FAILED
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        super().__init__(what)
+
+    def __str__(self) -> str:
+        first = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{first}\n  {self.remedy}" if self.remedy else first
+
+
+class UsageError(SendfeedError):
+    """The command was asked for something that cannot be: nothing was done."""
+
+    exit_code = ExitCode.USAGE
+
+
+class NotFoundError(UsageError):
+    """No article, issue or digest of that name."""
+
+
+class ClockError(UsageError):
+    """A pass was asked for at a time that this store cannot have it: before its last pass, or after a trial."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with a config: its key path, what was found, what is expected, and the nearest right key."""
+
+    path: str
+    found: str
+    expected: str
+    nearest: str = ""
+
+    def __str__(self) -> str:
+        hint = f" Did you mean {self.nearest}?" if self.nearest else ""
+        return f"{self.path}: found {self.found}; expected {self.expected}.{hint}"
+
+
+class ConfigError(UsageError):
+    """config.toml is missing, is not TOML, or holds values that cannot be: every problem at once."""
+
+    def __init__(self, where: str, problems: Sequence[Problem] = (), *, what: str = "", remedy: str = "") -> None:
+        self.problems = tuple(problems)
+        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        super().__init__(
+            what or count,
+            where=where,
+            remedy=remedy or "\n  ".join(map(str, self.problems)),
+        )
+
+
+class TemplateError(UsageError):
+    """A template cannot be read, parsed or filled in; names the template and, where it is known, the line."""
+
+    def __init__(self, template: str, what: str, *, line: int | None = None, remedy: str = "") -> None:
+        self.template, self.line = template, line
+        super().__init__(what, where=f"{template}, line {line}" if line else template, remedy=remedy)
+
+
+class MessageError(SendfeedError):
+    """An issue's message could not be made, or fails its own lint: its articles stay in the pool."""
+
+
+class FeedError(SendfeedError):
+    """An article or a feed cannot be written as the format demands."""
+
+
+class SeedFolderError(SendfeedError):
+    """The seed folder is missing or cannot be read."""
+
+
+class OutputError(SendfeedError):
+    """The output folder cannot be written: no room, no permission. The last good files stay."""
+
+
+class StoreError(SendfeedError):
+    """The store cannot be opened, read or written."""
+
+
+class LockedError(SendfeedError):
+    """Another process works on this publication; says which."""
+
+    exit_code = ExitCode.LOCKED

@@ -1,0 +1,228 @@
+"""The nouns of sendfeed. These words, and no others, stand in code, config, docs and messages.
+
+publication  what one `config.toml` describes: title, base URL, time zone, organisation
+seed         a file in the seed folder; it has an outcome: waiting, accepted, held, rejected, missing
+article      what an accepted seed becomes; its id never changes
+revision     an article's content at one time; an edited seed makes the next revision of the same article
+source       the organisation an article came from
+topic        a subject that articles are filed under
+feed, entry  a published list (RSS, Atom, JSON Feed), and an article's appearance in it
+page         an HTML file of the archive site
+digest       a recurring newsletter: a schedule, a choice of articles, channels
+slot         one due time of a digest in local wall time, `2026-11-23T0900`
+issue        one digest email, key `weekly/2026-11-23T0900`: the articles of one slot, frozen with its message
+message      an issue's subject, preheader, HTML and plain text
+channel      a configured place that issues go to
+delivery     one issue to one channel, with its state and its attempts
+
+Every `datetime` in here is aware UTC without microseconds. Local wall time is found in config, slots and pages only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+
+class Outcome(StrEnum):
+    """What became of a seed. Every file in the seed folder has exactly one, with a reason."""
+
+    WAITING = "waiting"
+    """still changing, or released and not yet read again"""
+    ACCEPTED = "accepted"
+    HELD = "held"
+    """a person must look"""
+    REJECTED = "rejected"
+    """sendfeed cannot use it as it is"""
+    MISSING = "missing"
+    """the file is gone; its article stays"""
+
+
+class DateSource(StrEnum):
+    """Where an article's published date comes from."""
+
+    FRONT_MATTER = "front matter"
+    FIRST_SEEN = "first seen"
+
+
+class IssueState(StrEnum):
+    """An issue's life. `waiting for approval` → `approved`, or → `skipped`, which gives its articles back."""
+
+    WAITING = "waiting for approval"
+    APPROVED = "approved"
+    SKIPPED = "skipped"
+
+
+class DeliveryState(StrEnum):
+    """A delivery's life. It is written down as pending with its issue, before any channel is called."""
+
+    PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """A seed's size, mtime and inode: while these stay the same, the seed is not read again."""
+
+    size_bytes: int
+    mtime_ns: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A block of a seed that is not part of its article, and the rule that says so."""
+
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An article's content at one time.
+
+    `title` is plain text on one line. `html` is the body: sanitised, a small vocabulary (p, h2-h4, ul, ol, li,
+    blockquote, table, figure, img, a, strong, em, code, pre, hr), absolute http, https, mailto and tel links only, and
+    without the title. `summary` is plain text of whole sentences. `published` is given by the front matter, else None:
+    then it is the time at which the article was first seen.
+    """
+
+    title: str
+    html: str
+    summary: str
+    published: datetime | None = None
+    updated: datetime | None = None
+    author: str = ""
+    source: str = ""
+    topics: tuple[str, ...] = ()
+    language: str = ""
+    original_url: str = ""
+    featured: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What intake makes of a seed's bytes: an outcome with its reason and, unless it cannot be read at all, a revision.
+
+    A held reading with a revision can be released by a person; one without cannot. `id_key` and `slug` are the front
+    matter's wishes, used once, when the article is first accepted.
+    """
+
+    outcome: Outcome
+    reason: str = ""
+    revision: Revision | None = None
+    id_key: str = ""
+    slug: str = ""
+    warnings: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An accepted article with its current revision.
+
+    `sequence` is the order of acceptance, counted from 1; `number` that of the revision. `published` and `updated` are
+    what feeds and pages show; `updated` is never before `published`.
+    """
+
+    id: str
+    sequence: int
+    slug: str
+    accepted_at: datetime
+    number: int
+    published: datetime
+    date_source: DateSource
+    updated: datetime
+    revision: Revision
+
+    @property
+    def page(self) -> str:
+        """The path of its page below the site's root."""
+        return f"articles/{self.slug}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One due time of a digest: `name` in local wall time (`2026-11-23T0900`), `due` the instant it falls on."""
+
+    name: str
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An issue's message, and the files it is kept in. `eml` is RFC 5322 with CRLF line ends, `payload` JSON."""
+
+    subject: str
+    preheader: str
+    html: str
+    text: str
+    eml: bytes
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A composed issue: frozen articles (each in the revision of that moment, in reading order) and message.
+
+    `reason` says why it waits for approval, or why it was skipped.
+    """
+
+    digest: str
+    slot: Slot
+    state: IssueState
+    reason: str
+    composed_at: datetime
+    articles: tuple[Article, ...]
+    message: Message
+
+    @property
+    def key(self) -> str:
+        """`weekly/2026-11-23T0900`."""
+        return issue_key(self.digest, self.slot.name)
+
+    @property
+    def page(self) -> str:
+        """The path of its page below the site's root."""
+        return issue_page(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file to be written: its path below the output folder, its bytes, and what those depend on.
+
+    `fingerprint` names all that goes into the bytes: while it stays the same, and the file is as it was written,
+    `render` is not called.
+    """
+
+    path: str
+    fingerprint: str
+    render: Callable[[], bytes]
+
+
+class Render(Protocol):
+    """Fills in a template. Raises `TemplateError`, which names the template and the line."""
+
+    def __call__(self, template: str, /, **values: Any) -> str:
+        """Give the filled-in text of `template`, a path such as `site/article.html.j2`."""
+        ...
+
+
+def issue_key(digest: str, slot: str) -> str:
+    """The key of the issue of a digest's slot."""
+    return f"{digest}/{slot}"
+
+
+def issue_page(key: str) -> str:
+    """The path of an issue's page below the site's root."""
+    return f"issues/{key}.html"
+
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def direction(language: str) -> str:
+    """`rtl` or `ltr`, by a BCP 47 language tag; the languages are those that CLDR writes from right to left."""
+    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
