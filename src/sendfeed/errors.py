@@ -96,7 +96,7 @@ class FeedError(SendfeedError):
     """An article or a feed cannot be written as the format demands."""
 
 
-class SeedFolderError(SendfeedError):
+class SeedFolderError(UsageError):
     """The seed folder is missing or cannot be read."""
 
 

@@ -41,6 +41,13 @@ class Outcome(StrEnum):
     """the file is gone; its article stays"""
 
 
+class ArticleState(StrEnum):
+    """What an article is to readers, whatever becomes of its seed."""
+
+    ACCEPTED = "accepted"
+    WITHDRAWN = "withdrawn"
+
+
 class DateSource(StrEnum):
     """Where an article's published date comes from."""
 
@@ -57,7 +64,7 @@ class IssueState(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """A delivery's life. It is written down as pending with its issue, before any channel is called."""
+    """A delivery's life. This version only writes deliveries down: it sends none."""
 
     PENDING = "pending"
 
@@ -115,6 +122,37 @@ class Reading:
     revision: Revision | None = None
     id_key: str = ""
     slug: str = ""
+    warnings: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+class Decision(StrEnum):
+    """What a person said of a seed: it stands above what intake finds."""
+
+    NONE = ""
+    HOLD = "hold"
+    """take nothing from this seed, and put its article into no new issue"""
+    RELEASE = "release"
+    """take these very bytes although intake would hold them"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A file of the seed folder, as the catalogue knows it.
+
+    `path` is posix, within the seed folder. `stat` and `sha256` are those of the bytes read last; `reader` names the
+    version and rules that read them. `article` is the id of the article it became, if it ever did.
+    """
+
+    path: str
+    outcome: Outcome
+    reason: str = ""
+    stat: Stat | None = None
+    sha256: str = ""
+    reader: str = ""
+    article: str | None = None
+    decision: Decision = Decision.NONE
+    releasable: bool = False
     warnings: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
 
@@ -187,6 +225,37 @@ class Issue:
     def page(self) -> str:
         """The path of its page below the site's root."""
         return issue_page(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to be written down: the seed, and its article in a new revision if it has one.
+
+    `before` is the seed as it was known, at its old path if it moved: a person may have decided otherwise since.
+    """
+
+    seed: Seed
+    article: Article | None = None
+    before: Seed | None = None
+
+    @property
+    def moved_from(self) -> str:
+        """The path that the seed left behind, if it moved."""
+        return self.before.path if self.before and self.before.path != self.seed.path else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One issue to one channel. It is written down with its issue, before any channel is called."""
+
+    id: int
+    issue: str
+    channel: str
+    state: DeliveryState
+    attempts: int
+    due: datetime
+    idempotency_key: str
+    error: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,5 @@
+"""`python -m sendfeed`."""
+
+from sendfeed.cli import main
+
+main()

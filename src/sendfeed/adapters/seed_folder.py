@@ -1,0 +1,108 @@
+"""The seed folder: what lies in it, and the bytes of one seed. Nothing in it is trusted."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat as stat_module
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from sendfeed.errors import SeedFolderError
+from sendfeed.model import Stat
+
+TEMPORARY = re.compile(
+    r"\..*|~\$.*|.*~|.*\.(part|partial|crdownload|tmp|temp|swp|swx|lock)|thumbs\.db|desktop\.ini", re.I
+)
+SIGNED_64 = (1 << 63) - 1
+
+
+class SeedFolder:
+    """A folder of seeds on disk. Paths are posix, within the folder."""
+
+    def __init__(self, root: Path, max_bytes: int) -> None:
+        self.root, self._max_bytes = root, max_bytes
+
+    def list(self) -> dict[str, Stat | str]:
+        """Every file in the folder: its `Stat`, or the reason why it is never read.
+
+        Links are not followed, so there are no loops and no way out. Raises `SeedFolderError`.
+        """
+        if not self.root.is_dir():
+            raise SeedFolderError(
+                "there is no such folder", where=str(self.root), remedy="make it, or set seeds.folder in config.toml"
+            )
+        return dict(self._walk(self.root, ""))
+
+    def stat(self, path: str) -> Stat | None:
+        """How a seed is now, or None if it is gone."""
+        try:
+            found = os.lstat(self.root / path)
+        except OSError:
+            return None
+        return _stat(found) if stat_module.S_ISREG(found.st_mode) else None
+
+    def settle(self, stats: Mapping[str, Stat], settle_seconds: float) -> dict[str, Stat]:
+        """The files among these that stand still, with their stat; waits once for the ones just touched.
+
+        By the real clock, whatever `now` a pass was given: it is about programs that are writing at this moment.
+        """
+        oldest_restless_ns = time.time_ns() - int(settle_seconds * 1e9)
+        restless = {path for path, stat in stats.items() if stat.mtime_ns > oldest_restless_ns}
+        if restless:
+            time.sleep(settle_seconds)
+        return {path: stat for path, stat in stats.items() if path not in restless or self.stat(path) == stat}
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a seed. Raises `OSError` if it is gone, has become something else, or cannot be read."""
+        # A link or a pipe may have taken the file's place since it was listed: neither may be followed or waited for.
+        descriptor = os.open(self.root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:
+            if not stat_module.S_ISREG(os.fstat(descriptor).st_mode):
+                raise OSError("not a regular file any more")
+            content = file.read(self._max_bytes + 1)
+        if len(content) > self._max_bytes:
+            raise OSError("grew beyond the largest size")
+        return content
+
+    def _walk(self, folder: Path, prefix: str) -> Iterator[tuple[str, Stat | str]]:
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
+        except OSError as error:
+            raise SeedFolderError(
+                f"cannot be read: {error.strerror}", where=str(folder), remedy="let sendfeed read it"
+            ) from error
+        for entry in entries:
+            path = prefix + entry.name
+            try:
+                found = entry.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                continue
+            if stat_module.S_ISDIR(found.st_mode) and not entry.name.startswith("."):
+                yield from self._walk(folder / entry.name, f"{path}/")
+            else:
+                yield _printable(path), self._refusal(entry.name, found) or _stat(found)
+
+    def _refusal(self, name: str, found: os.stat_result) -> str:
+        if stat_module.S_ISLNK(found.st_mode):
+            return "a link: put the file itself here"
+        if TEMPORARY.fullmatch(name):
+            return "a hidden or temporary file"
+        if not stat_module.S_ISREG(found.st_mode):
+            return "not a regular file"
+        if _printable(name) != name:
+            return "its name has bytes or characters that cannot be shown: rename it"
+        if found.st_size > self._max_bytes:
+            return f"{found.st_size} bytes, more than seeds.max_size ({self._max_bytes} bytes)"
+        return ""
+
+
+def _stat(found: os.stat_result) -> Stat:
+    return Stat(found.st_size, found.st_mtime_ns, found.st_ino & SIGNED_64)
+
+
+def _printable(path: str) -> str:
+    """A path that can be stored and shown: bytes that are not UTF-8 and control characters are escaped."""
+    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", lambda match: f"\\x{ord(match[0]):02x}", text)

@@ -1,0 +1,91 @@
+"""The store: what sendfeed knows, in one database. SQLAlchemy Core; see `tables` for its shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import insert, select, update
+
+from sendfeed.adapters.store import tables
+from sendfeed.adapters.store.articles import ArticleStore
+from sendfeed.adapters.store.database import Database
+from sendfeed.adapters.store.issues import IssueStore
+from sendfeed.adapters.store.outputs import OutputLedger
+from sendfeed.errors import ClockError, UsageError
+
+__all__ = ["Store", "StoreState"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoreState:
+    """Where the store stands: `last_pass` is the `now` of the last pass, `trial` whether that was in the future.
+
+    `changes` counts every change of what may be published.
+    """
+
+    tag_authority: str
+    last_pass: datetime | None
+    trial: bool
+    changes: int
+
+
+class Store:
+    """A publication's store. Opening makes or migrates it. Every method may raise `StoreError`."""
+
+    def __init__(self, address: str, home: Path) -> None:
+        self._database = Database(address, home)
+        self.articles = ArticleStore(self._database)
+        self.issues = IssueStore(self._database)
+        self.outputs = OutputLedger(self._database)
+
+    @property
+    def where(self) -> str:
+        """The store's address, for people."""
+        return self._database.where
+
+    def close(self) -> None:
+        """Give back what the store holds open."""
+        self._database.close()
+
+    def state(self) -> StoreState | None:
+        """Where the store stands, or None before its first pass."""
+        columns = tables.publication.c
+        with self._database.reads() as connection:
+            row = connection.execute(
+                select(columns.tag_authority, columns.last_pass, columns.trial, columns.changes)
+            ).one_or_none()
+        return StoreState(*row) if row else None
+
+    def begin_pass(self, tag_authority: str, now: datetime, *, trial: bool) -> None:
+        """Write down that a pass begins at `now`.
+
+        Raises `ClockError` for a time before the last pass, `UsageError` for another tag authority than the one that
+        all ids were made of.
+        """
+        state = self.state()
+        row = {"last_pass": now, "trial": trial}
+        if state is None:
+            fresh = {"id": 1, "tag_authority": tag_authority, "changes": 0, "published": "", "unclean": False}
+            with self._database.writes() as connection:
+                connection.execute(insert(tables.publication).values(**fresh, **row))
+            return
+        if state.tag_authority != tag_authority:
+            raise UsageError(
+                f'found "{tag_authority}", but this store\'s ids are made of "{state.tag_authority}"',
+                where="publication.tag_authority",
+                remedy="put the old one back: with new ids every reader would see every article again",
+            )
+        if state.last_pass and now < state.last_pass:
+            raise ClockError(
+                f"{now.isoformat()} lies before the last pass of this store, {state.last_pass.isoformat()}",
+                where="--now",
+                remedy="give a later time, or try things out with a copy of the publication",
+            )
+        with self._database.writes() as connection:
+            connection.execute(update(tables.publication).values(**row))
+
+    def check(self) -> None:
+        """Look at every page of the database. Raises `StoreError` for a damaged one."""
+        self._database.check()

@@ -1,0 +1,54 @@
+"""Transactions on the store, and the one thing that all of them share: counting changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, update
+
+from sendfeed.adapters.store.engine import open_engine, store_url, translated
+from sendfeed.adapters.store.tables import publication
+from sendfeed.errors import StoreError
+
+
+class Database:
+    """An open store: transactions that read and transactions that write."""
+
+    def __init__(self, address: str, home: Path) -> None:
+        url = store_url(address, home)
+        self.where = str(url.database)
+        self._engine = open_engine(url)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reads(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the store."""
+        with translated(self.where), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writes(self) -> Iterator[Connection]:
+        """A transaction that is written whole or not at all."""
+        with (
+            translated(self.where),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    def check(self) -> None:
+        """Look at every page of the database. Raises `StoreError` for a damaged one."""
+        with self.reads() as connection:
+            found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+        if found != "ok":
+            raise StoreError(f"damaged: {found}", where=self.where, remedy="restore a backup of it")
+
+
+def count_change(connection: Connection) -> None:
+    """Say that what may be published has changed: the next pass will publish."""
+    connection.execute(update(publication).values(changes=publication.c.changes + 1))

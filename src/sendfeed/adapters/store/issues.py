@@ -1,0 +1,202 @@
+"""Digests, their pools, issues and deliveries in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, exists, func, insert, select, update
+
+from sendfeed.adapters.store.articles import current_articles
+from sendfeed.adapters.store.database import Database, count_change
+from sendfeed.adapters.store.rows import ARTICLE_COLUMNS, REVISION_COLUMNS, article_from
+from sendfeed.adapters.store.tables import articles, deliveries, digests, issues, pool, revisions, seeds
+from sendfeed.errors import StoreError
+from sendfeed.model import Article, Decision, Delivery, DeliveryState, Issue, IssueState, Message, Slot
+
+
+class IssueStore:
+    """The digests' pools, and the issues that were made of them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def looked_until(self) -> dict[str, datetime]:
+        """Every digest that was ever seen, and up to when its slots have been looked at."""
+        with self._database.reads() as connection:
+            return {row.name: row.looked_until for row in connection.execute(select(digests))}
+
+    def add_digest(self, name: str, now: datetime, wanted: Iterable[str]) -> None:
+        """Begin a digest: slots after `now` are its own, and the articles there are that it wants wait in its pool."""
+        with self._database.writes() as connection:
+            connection.execute(insert(digests).values(name=name, looked_until=now))
+            waiting = [{"digest": name, "article": article} for article in wanted]
+            if waiting:
+                connection.execute(insert(pool), waiting)
+            count_change(connection)
+
+    def pool(self, digest: str) -> list[Article]:
+        """The articles that wait for the digest's next issue, but for those whose seed a person holds."""
+        held = exists().where(seeds.c.article == articles.c.id, seeds.c.decision == Decision.HOLD)
+        waiting = current_articles().join(pool, (pool.c.article == articles.c.id) & (pool.c.digest == digest))
+        with self._database.reads() as connection:
+            wanted = waiting.where(pool.c.issue.is_(None), ~held).order_by(articles.c.sequence)
+            rows = connection.execute(wanted).mappings()
+            return [article_from(row) for row in rows]
+
+    def is_first(self, digest: str) -> bool:
+        """Whether no issue of the digest was ever approved."""
+        with self._database.reads() as connection:
+            approved = exists().where(issues.c.digest == digest, issues.c.state == IssueState.APPROVED)
+            return not connection.scalar(select(approved))
+
+    def has(self, key: str) -> bool:
+        """Whether there is an issue of this key."""
+        with self._database.reads() as connection:
+            return bool(connection.scalar(select(exists().where(issues.c.key == key))))
+
+    def look(self, digest: str, until: datetime) -> None:
+        """Say that the digest's slots up to `until` have been looked at, and none was composed."""
+        with self._database.writes() as connection:
+            _look(connection, digest, until)
+
+    def compose(
+        self, issue: Issue, covered: Sequence[Article], keys: Mapping[str, str], looked_until: datetime
+    ) -> None:
+        """Move the pool into the issue, with its deliveries, in one transaction.
+
+        `keys` gives each channel's idempotency key. Raises `StoreError` if an article is not in the pool any more:
+        then nothing was done.
+        """
+        message = issue.message
+        with self._database.writes() as connection:
+            connection.execute(
+                insert(issues).values(
+                    key=issue.key,
+                    digest=issue.digest,
+                    slot=issue.slot.name,
+                    due=issue.slot.due,
+                    state=issue.state,
+                    reason=issue.reason,
+                    composed_at=issue.composed_at,
+                    subject=message.subject,
+                    preheader=message.preheader,
+                    html=message.html,
+                    text=message.text,
+                    eml=message.eml,
+                    payload=message.payload,
+                )
+            )
+            for position, article in enumerate(issue.articles):
+                _place(connection, issue, article, position=position, number=article.number)
+            for article in covered:
+                _place(connection, issue, article, position=None, number=None)
+            for channel, key in keys.items():
+                connection.execute(
+                    insert(deliveries).values(
+                        issue=issue.key,
+                        channel=channel,
+                        state=DeliveryState.PENDING,
+                        attempts=0,
+                        due=issue.slot.due,
+                        idempotency_key=key,
+                        error="",
+                    )
+                )
+            _look(connection, issue.digest, looked_until)
+            count_change(connection)
+
+    def issues(self, states: Collection[IssueState] = tuple(IssueState)) -> list[Issue]:
+        """The issues in these states, newest slot first."""
+        wanted = select(issues).where(issues.c.state.in_(states)).order_by(issues.c.due.desc(), issues.c.key)
+        with self._database.reads() as connection:
+            held = _held_articles(connection)
+            return [_issue(row, held.get(row.key, ())) for row in connection.execute(wanted)]
+
+    def approve(self, key: str) -> bool:
+        """Approve an issue that waits for it; False if it does not."""
+        with self._database.writes() as connection:
+            return _move(connection, key, (IssueState.WAITING,), IssueState.APPROVED, "approved by a person")
+
+    def skip(self, key: str, reason: str) -> bool:
+        """Skip an issue that waits for approval and give its articles back to the pool; False if it does not wait."""
+        with self._database.writes() as connection:
+            skipped = _move(connection, key, (IssueState.WAITING,), IssueState.SKIPPED, reason)
+            if skipped:
+                given_back = {"issue": None, "position": None, "number": None}
+                connection.execute(update(pool).where(pool.c.issue == key).values(given_back))
+        return skipped
+
+    def deliveries(self) -> list[Delivery]:
+        """Every delivery of an issue that was not skipped, in order."""
+        wanted = (
+            select(deliveries)
+            .join(issues, issues.c.key == deliveries.c.issue)
+            .where(issues.c.state != IssueState.SKIPPED)
+            .order_by(deliveries.c.id)
+        )
+        with self._database.reads() as connection:
+            rows = connection.execute(wanted).mappings()
+            return [Delivery(**{**row, "state": DeliveryState(row["state"])}) for row in rows]
+
+    def issue_of(self, article_id: str) -> dict[str, str | None]:
+        """By digest, the key of the issue that holds an article, or None while it waits in the pool."""
+        with self._database.reads() as connection:
+            rows = connection.execute(select(pool.c.digest, pool.c.issue).where(pool.c.article == article_id))
+            return {row.digest: row.issue for row in rows}
+
+    def waiting(self) -> dict[str, int]:
+        """How many articles wait in each digest's pool."""
+        with self._database.reads() as connection:
+            counts = select(pool.c.digest, func.count()).where(pool.c.issue.is_(None)).group_by(pool.c.digest)
+            return {row[0]: row[1] for row in connection.execute(counts)}
+
+
+def _look(connection: Connection, digest: str, until: datetime) -> None:
+    connection.execute(update(digests).where(digests.c.name == digest).values(looked_until=until))
+
+
+def _place(connection: Connection, issue: Issue, article: Article, *, position: int | None, number: int | None) -> None:
+    placed = connection.execute(
+        update(pool)
+        .where(pool.c.digest == issue.digest, pool.c.article == article.id, pool.c.issue.is_(None))
+        .values(issue=issue.key, position=position, number=number)
+    )
+    if placed.rowcount != 1:
+        raise StoreError(f"article {article.id} left the pool while {issue.key} was composed", remedy="run again")
+
+
+def _move(connection: Connection, key: str, sources: Collection[IssueState], target: IssueState, reason: str) -> bool:
+    moved = connection.execute(
+        update(issues).where(issues.c.key == key, issues.c.state.in_(sources)).values(state=target, reason=reason)
+    )
+    if moved.rowcount:
+        count_change(connection)
+    return moved.rowcount == 1
+
+
+def _held_articles(connection: Connection) -> dict[str, tuple[Article, ...]]:
+    """By issue, its articles in reading order, each in the revision that was frozen."""
+    frozen = (
+        select(*ARTICLE_COLUMNS, *REVISION_COLUMNS, pool.c.issue)
+        .join(pool, pool.c.article == articles.c.id)
+        .join(revisions, (revisions.c.article == articles.c.id) & (revisions.c.number == pool.c.number))
+        .order_by(pool.c.issue, pool.c.position)
+    )
+    held: dict[str, tuple[Article, ...]] = {}
+    for row in connection.execute(frozen).mappings():
+        held[row["issue"]] = (*held.get(row["issue"], ()), article_from(row))
+    return held
+
+
+def _issue(row: Row[Any], held: tuple[Article, ...]) -> Issue:
+    return Issue(
+        digest=row.digest,
+        slot=Slot(row.slot, row.due),
+        state=IssueState(row.state),
+        reason=row.reason,
+        composed_at=row.composed_at,
+        articles=held,
+        message=Message(row.subject, row.preheader, row.html, row.text, row.eml, row.payload),
+    )

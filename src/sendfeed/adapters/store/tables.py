@@ -1,0 +1,191 @@
+"""The store's tables. Keys and constraints make promises 1 and 2 hold in the database itself.
+
+- `pool` has one row for each digest and article: it waits there (`issue` is null) or is in exactly one issue;
+- `issues` has one row for each digest and slot; `deliveries` one for each issue and channel.
+
+No type and no statement is SQLite's alone.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware UTC datetime; SQLite keeps it without its zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Refuse what is not aware, keep the rest as UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a naive datetime cannot be stored: {value}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Give it back as aware UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+publication = Table(
+    "publication",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="one"), primary_key=True, autoincrement=False),
+    Column("tag_authority", String, nullable=False),
+    Column("last_pass", Utc),
+    Column("trial", Boolean, nullable=False),
+    # Counts every change of what may be published, so that a pass sees at a glance whether there is anything to do.
+    Column("changes", BigInteger, nullable=False),
+    Column("published", String, nullable=False),
+    # True while outputs are being written: a pass that finds it so looks at every file.
+    Column("unclean", Boolean, nullable=False),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("sequence", Integer, nullable=False, unique=True),
+    Column("slug", String, nullable=False, unique=True),
+    Column("state", String, nullable=False),
+    Column("accepted_at", Utc, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("published", Utc, nullable=False),
+    Column("date_source", String, nullable=False),
+    Column("updated", Utc, nullable=False),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("article", ForeignKey("articles.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("title", Text, nullable=False),
+    Column("html", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("published", Utc),
+    Column("updated", Utc),
+    Column("author", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("topics", JSON, nullable=False),
+    Column("language", String, nullable=False),
+    Column("original_url", Text, nullable=False),
+    Column("featured", Boolean, nullable=False),
+)
+
+seeds = Table(
+    "seeds",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("outcome", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("size_bytes", BigInteger),
+    Column("mtime_ns", BigInteger),
+    Column("inode", BigInteger),
+    Column("sha256", String, nullable=False),
+    Column("reader", String, nullable=False),
+    Column("article", ForeignKey("articles.id"), unique=True),
+    Column("decision", String, nullable=False),
+    Column("releasable", Boolean, nullable=False),
+    Column("warnings", JSON, nullable=False),
+    Column("dropped", JSON, nullable=False),
+)
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("name", String, primary_key=True),
+    # Slots up to here have been looked at: composed, or found with too few articles.
+    Column("looked_until", Utc, nullable=False),
+)
+
+issues = Table(
+    "issues",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("digest", ForeignKey("digests.name"), nullable=False),
+    Column("slot", String, nullable=False),
+    Column("due", Utc, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("composed_at", Utc, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("preheader", Text, nullable=False),
+    Column("html", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("eml", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    UniqueConstraint("digest", "slot"),
+)
+
+pool = Table(
+    "pool",
+    metadata,
+    Column("digest", ForeignKey("digests.name"), primary_key=True),
+    Column("article", ForeignKey("articles.id"), primary_key=True),
+    Column("issue", ForeignKey("issues.key")),
+    # Where the article stands in its issue, in which revision; null when the issue only covers it.
+    Column("position", Integer),
+    Column("number", Integer),
+    CheckConstraint("issue IS NOT NULL OR (position IS NULL AND number IS NULL)", name="placed"),
+    CheckConstraint("(position IS NULL) = (number IS NULL)", name="frozen"),
+    Index(None, "issue"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("issue", ForeignKey("issues.key"), nullable=False),
+    Column("channel", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("due", Utc, nullable=False),
+    Column("idempotency_key", String, nullable=False, unique=True),
+    Column("error", Text, nullable=False),
+    UniqueConstraint("issue", "channel"),
+)
+
+outputs = Table(
+    "outputs",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("fingerprint", String, nullable=False),
+    Column("size_bytes", BigInteger, nullable=False),
+    Column("mtime_ns", BigInteger, nullable=False),
+)

@@ -1,0 +1,6 @@
+"""What is known and what is seen → what is to be done. Decisions only: nothing in here touches the world."""
+
+from sendfeed.catalogue.decide import Catalogue
+from sendfeed.catalogue.scan import Scan, compare
+
+__all__ = ["Catalogue", "Scan", "compare"]

@@ -1,0 +1,129 @@
+"""`sendfeed issues`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sendfeed.adapters.output_folder import OutputFolder
+from sendfeed.adapters.world import World
+from sendfeed.cli.common import columns, json_option, local, print_json, with_world
+from sendfeed.cli.screen import Screen
+from sendfeed.errors import NotFoundError, UsageError
+from sendfeed.model import Delivery, Issue, IssueState
+from sendfeed.pipeline import EMAIL_FILES
+
+
+@click.group("issues")
+def command() -> None:
+    """List, show, approve, skip and export issues."""
+
+
+@command.command("list")
+@json_option
+@with_world
+def list_issues(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: ARG001
+    """List every composed issue, newest first."""
+    issues, deliveries = world.store.issues.issues(), world.store.issues.deliveries()
+    if as_json:
+        print_json(_row(issue, deliveries) for issue in issues)
+    else:
+        columns(
+            (issue.key, issue.state, f"{len(_article_ids(issue))} articles", issue.message.subject) for issue in issues
+        )
+
+
+@command.command("show")
+@click.argument("key")
+@json_option
+@with_world
+def show(*, world: World, screen: Screen, key: str, as_json: bool) -> None:  # noqa: ARG001
+    """Show one issue: state, articles, and the message as plain text."""
+    issue = _find(world, key)
+    if as_json:
+        print_json(
+            [_row(issue, world.store.issues.deliveries()) | {"reason": issue.reason, "composed_at": issue.composed_at}]
+        )
+        return
+    columns(
+        (
+            ("issue", issue.key),
+            ("state", f"{issue.state} ({issue.reason})" if issue.reason else issue.state),
+            ("due", local(world, issue.slot.due)),
+            ("subject", issue.message.subject),
+            ("preheader", issue.message.preheader),
+        )
+    )
+    click.echo()
+    click.echo(issue.message.text)
+
+
+@command.command("approve")
+@click.argument("key")
+@with_world
+def approve(*, world: World, screen: Screen, key: str) -> None:
+    """Approve an issue: the next pass publishes its page."""
+    issue = _find(world, key)
+    if not world.store.issues.approve(key):
+        raise UsageError(f"it is {issue.state}, and does not wait for approval", where=key)
+    screen.say(f"approved: {key}; the next pass publishes its page")
+
+
+@command.command("skip")
+@click.argument("key")
+@with_world
+def skip(*, world: World, screen: Screen, key: str) -> None:
+    """Skip an issue that waits for approval: its articles go back to the pool, for the next slot."""
+    issue = _find(world, key)
+    if not world.store.issues.skip(key, "skipped by a person"):
+        raise UsageError(f"it is {issue.state}: only an issue that waits for approval can be skipped", where=key)
+    screen.say(f"skipped: {key}; its {len(issue.articles)} articles wait for the next slot")
+
+
+@command.command("export")
+@click.argument("key")
+@click.argument("folder", type=click.Path(path_type=Path))
+@with_world
+def export(*, world: World, screen: Screen, key: str, folder: Path) -> None:
+    """Write an issue's email.html, email.txt, message.eml and payload.json to a folder."""
+    issue = _find(world, key)
+    output = OutputFolder(folder)
+    output.prepare()
+    for name, encode in EMAIL_FILES.items():
+        output.write(name, encode(issue.message))
+        click.echo(folder / name)
+    output.finish()
+    screen.detail(f"exported {issue.key}")
+
+
+def _find(world: World, key: str) -> Issue:
+    for issue in world.store.issues.issues():
+        if issue.key == key:
+            return issue
+    raise NotFoundError("there is no issue of that key", where=key, remedy="`sendfeed issues list` shows all")
+
+
+def _row(issue: Issue, deliveries: list[Delivery]) -> dict[str, Any]:
+    return {
+        "key": issue.key,
+        "digest": issue.digest,
+        "slot": issue.slot.name,
+        "state": issue.state,
+        "subject": issue.message.subject,
+        "articles": _article_ids(issue),
+        "deliveries": [
+            {"channel": delivery.channel, "state": delivery.state, "idempotency_key": delivery.idempotency_key}
+            for delivery in deliveries
+            if delivery.issue == issue.key
+        ],
+    }
+
+
+def _article_ids(issue: Issue) -> list[str]:
+    """The ids of an issue's articles; one that was skipped has given them back, and only its payload tells."""
+    if issue.state is IssueState.SKIPPED:
+        return [article["id"] for article in json.loads(issue.message.payload)["data"]["articles"]]
+    return [article.id for article in issue.articles]

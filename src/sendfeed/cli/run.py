@@ -1,0 +1,87 @@
+"""`sendfeed run`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+
+import click
+
+from sendfeed.adapters import clock
+from sendfeed.adapters.lock import publication_lock
+from sendfeed.adapters.world import World
+from sendfeed.cli.common import Time, local, with_world
+from sendfeed.cli.screen import Screen
+from sendfeed.errors import ExitCode
+from sendfeed.model import Change, Outcome
+from sendfeed.overview import attention
+from sendfeed.pipeline import PassReport, next_articles, next_slots, pass_time, run_pass
+
+
+@click.command("run")
+@click.option("--now", "given", type=Time(), help="Stands in for the clock, in every decision of this pass.")
+@click.option("--no-deliver", is_flag=True, help="Hand nothing over.")
+@click.option("--strict", is_flag=True, help="Exit with 3 when something needs a person.")
+@with_world
+def command(*, world: World, screen: Screen, given: datetime | None, no_deliver: bool, strict: bool) -> int:  # noqa: ARG001
+    """Run one pass: scan, compose what is due, publish, deliver what is due.
+
+    This version hands nothing over yet, with or without --no-deliver.
+    """
+    with publication_lock(
+        world.home / ".sendfeed" / "lock", waiting=lambda holder: screen.say(f"waiting for {holder} to end its pass")
+    ):
+        state = world.store.state()
+        last_pass, was_trial = (state.last_pass, state.trial) if state else (None, False)
+        now, trial = pass_time(given, clock.now(), last_pass, was_trial=was_trial)
+        with screen.progress() as progress:
+            report = run_pass(world, now, progress, trial=trial)
+    for line in _detail(report):
+        screen.detail(line)
+    for line in _summary(world, report):
+        click.echo(line)
+    needs = list(attention(world))
+    for line in needs:
+        screen.say(line)
+    for problem in report.problems:
+        click.echo(f"sendfeed: {problem}", err=True)
+    if report.problems:
+        return max(problem.exit_code for problem in report.problems)
+    return ExitCode.NEEDS_PERSON if strict and needs else ExitCode.DONE
+
+
+def _detail(report: PassReport) -> Iterator[str]:
+    for change in report.changes:
+        reason = f": {change.seed.reason}" if change.seed.reason else ""
+        yield f"{change.seed.outcome} {change.seed.path}{reason}"
+        for warning in change.seed.warnings:
+            yield f"  warning: {warning}"
+    yield from (f"wrote {path}" for path in report.written)
+    yield from (f"removed {path}" for path in report.removed)
+
+
+def _summary(world: World, report: PassReport) -> Iterator[str]:
+    counts = Counter(map(_kind, report.changes))
+    seeds = ", ".join(f"{count} {kind}" for kind, count in counts.items()) or "nothing new"
+    yield f"{world.config.publication.title}: {seeds}; {len(report.written)} files written"
+    site = world.output.root / "site"
+    yield f"  site   {site / 'index.html'}"
+    yield f"  feeds  {site / 'feed.xml'}  {site / 'atom.xml'}  {site / 'feed.json'}"
+    for issue in report.composed:
+        yield f"  issue  {world.output.root / 'email' / issue.key / 'email.html'} ({issue.state})"
+    slots = next_slots(world.config, report.now)
+    for digest in world.config.digests:
+        articles = len(next_articles(world, digest))
+        due = local(world, slots[digest.name].due)
+        if articles:
+            email = world.output.root / "email" / digest.name / "next" / "email.html"
+            yield f"  next   {email} ({articles} article{'s' * (articles > 1)}, due {due})"
+        else:
+            yield f"  next   {digest.name}: no article waits for {due}"
+
+
+def _kind(change: Change) -> str:
+    if change.seed.outcome is not Outcome.ACCEPTED:
+        return change.seed.outcome
+    return "unchanged" if change.article is None else "new" if change.article.number == 1 else "revised"

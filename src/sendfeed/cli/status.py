@@ -1,0 +1,41 @@
+"""`sendfeed status`."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import click
+
+from sendfeed.adapters import clock
+from sendfeed.adapters.world import World
+from sendfeed.cli.common import json_option, local, print_json, with_world
+from sendfeed.cli.screen import Screen
+from sendfeed.overview import attention, plan
+
+
+@click.command("status")
+@json_option
+@with_world
+def command(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: ARG001
+    """Show on one screen: last pass, next slots, what waits for a person."""
+    state = world.store.state()
+    last_pass = state.last_pass if state else None
+    outcomes = Counter(str(seed.outcome) for seed in world.store.articles.seeds())
+    planned = plan(world, max(clock.now(), last_pass or clock.now()), None)
+    needs = list(attention(world))
+    if as_json:
+        slots = [
+            {"digest": p.digest, "slot": p.slot.name, "due": p.slot.due, "articles": len(p.articles)} for p in planned
+        ]
+        row = {"last_pass": last_pass, "trial": bool(state and state.trial), "seeds": outcomes}
+        print_json([row | {"next": slots, "needs_person": needs}])
+        return
+    click.echo(f"{world.config.publication.title}  {world.config.publication.base_url}")
+    trial = "  (a trial: it had a pass in the future)" if state and state.trial else ""
+    click.echo(f"last pass  {local(world, last_pass) if last_pass else 'none yet: sendfeed run'}{trial}")
+    click.echo(f"seeds      {', '.join(f'{count} {outcome}' for outcome, count in sorted(outcomes.items())) or 'none'}")
+    for each in planned:
+        click.echo(f"next       {each.digest}  {local(world, each.slot.due)}  {len(each.articles)} articles wait")
+    click.echo("nothing waits for a person" if not needs else "waits for a person:")
+    for line in needs:
+        click.echo(f"  {line}")

@@ -1,0 +1,73 @@
+"""What a digest's next issue holds, when it is due, and whether it waits for approval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sendfeed.config import Config, Digest
+from sendfeed.digest.message import build_message
+from sendfeed.digest.slots import slots
+from sendfeed.model import Article, Issue, IssueState, Render, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A pool, moved as a whole: `chosen` articles in reading order, and those `covered` without being shown."""
+
+    chosen: tuple[Article, ...]
+    covered: tuple[Article, ...] = ()
+
+
+def wants(digest: Digest, topics: Sequence[str]) -> bool:
+    """Whether an article filed under these topics joins the digest's pool."""
+    return not digest.topics or any(topic in digest.topics for topic in topics)
+
+
+def due_slot(digest: Digest, zone: ZoneInfo, looked_until: datetime, now: datetime) -> Slot | None:
+    """The slot to compose: the last one due in `(looked_until, now]`. It holds all that waited through earlier ones."""
+    due = None
+    for due in slots(digest.schedule, zone, looked_until, now):  # noqa: B007 - the last one is wanted
+        pass
+    return due
+
+
+def select(digest: Digest, pool: Sequence[Article], *, first: bool) -> Selection:
+    """Put a pool in reading order: featured articles, then newest acceptance first.
+
+    The first issue of a digest shows `max_articles` and covers the rest: nobody is mailed an archive.
+    """
+    ordered = tuple(sorted(pool, key=lambda article: (not article.revision.featured, -article.sequence)))
+    if first:
+        return Selection(ordered[: digest.max_articles], ordered[digest.max_articles :])
+    return Selection(ordered)
+
+
+def why_approval(digest: Digest, slot: Slot, now: datetime, *, first: bool) -> str:
+    """Why an issue must be approved by a person before it goes; empty when it need not be."""
+    if first:
+        return "the first issue of this digest"
+    if now - slot.due > digest.late_after:
+        return f"its slot was missed by more than {_hours(digest.late_after.total_seconds())}"
+    return "the digest asks for approval of each issue" if digest.approval else ""
+
+
+def compose(
+    config: Config, digest: Digest, slot: Slot, articles: Sequence[Article], now: datetime, reason: str, render: Render
+) -> Issue:
+    """Freeze an issue of these articles, in this order. Raises `TemplateError` or `MessageError`."""
+    return Issue(
+        digest=digest.name,
+        slot=slot,
+        state=IssueState.WAITING if reason else IssueState.APPROVED,
+        reason=reason,
+        composed_at=now,
+        articles=tuple(articles),
+        message=build_message(config, digest, slot, articles, render),
+    )
+
+
+def _hours(seconds: float) -> str:
+    return f"{seconds / 3600:g} hours"

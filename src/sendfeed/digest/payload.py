@@ -1,0 +1,58 @@
+"""What a channel is handed: the issue as JSON, shaped as the webhook's documentation says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sendfeed.config import Config, Digest
+from sendfeed.digest.content import Content, digest_title, title_of
+from sendfeed.digest.lines import clean
+from sendfeed.model import Article, Slot
+
+
+def write_payload(
+    config: Config, digest: Digest, slot: Slot, content: Content, articles: Sequence[Article], html: str, text: str
+) -> bytes:
+    """UTF-8 JSON with keys in a fixed order. `articles` are all of the issue, whatever the message has room for."""
+    publication = config.publication
+    payload = {
+        "type": "digest.issue",
+        "timestamp": _instant(slot.due),
+        "data": {
+            "publication": {
+                "title": publication.title,
+                "base_url": publication.base_url,
+                "language": publication.language,
+            },
+            "digest": {"name": digest.name, "title": digest_title(config, digest)},
+            "issue": content.key,
+            "slot": slot.name,
+            "subject": content.subject,
+            "preheader": content.preheader,
+            "html": html,
+            "text": text,
+            "web_url": content.web_url,
+            "articles": [_article(config, article) for article in articles],
+        },
+    }
+    return f"{json.dumps(payload, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def _article(config: Config, article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "title": title_of(article),
+        "url": config.publication.url(article.page),
+        "summary": clean(article.revision.summary),
+        "published": _instant(article.published),
+        "source": clean(article.revision.source),
+        "topics": [clean(topic) for topic in article.revision.topics],
+    }
+
+
+def _instant(when: datetime) -> str:
+    """RFC 3339 in UTC."""
+    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

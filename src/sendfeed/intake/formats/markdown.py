@@ -1,0 +1,34 @@
+"""Markdown (CommonMark with tables) → blocks, by way of HTML."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sendfeed.intake.blocks import Draft, UnreadableError
+from sendfeed.intake.vocabulary import MAX_DEPTH, to_blocks
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+MAX_LENGTH = 1_000_000
+"""Markdown of more characters takes too long to parse: no article has them."""
+
+
+def read(text: str) -> Draft:
+    """Make blocks of Markdown. Raises `UnreadableError` if it is too long or nested too deep."""
+    if len(text) > MAX_LENGTH:
+        raise UnreadableError(f"it has more than {MAX_LENGTH:,} characters; split it, or save it as .txt")
+    parser = _parser()
+    tokens = parser.parse(text)
+    # markdown-it leaves out what lies deeper than its limit.
+    if any(token.level >= MAX_DEPTH - 1 for token in tokens):
+        raise UnreadableError("lists or quotations are nested too deep in it")
+    return to_blocks(parser.renderer.render(tokens, parser.options, {}))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_DEPTH}).enable("table")

@@ -1,0 +1,182 @@
+"""HTML → blocks in the vocabulary of `model.Revision`. Every format that yields HTML ends here.
+
+nh3 makes the HTML safe; what is left is written anew, element by element, so that nothing leaves this file but what it
+writes: elements of the vocabulary, with `href`, `src`, `alt` and `start`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+from typing import TYPE_CHECKING
+
+from sendfeed.intake.blocks import HEADINGS, Block, Draft, UnreadableError, one_line
+from sendfeed.intake.links import absolute, linked
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+BLOCKS = {"p", "ul", "ol", "blockquote", "table", "figure", "pre", "hr", *HEADINGS}
+INLINE = {"a", "strong", "em", "code", "img"}
+PARTS = {"li", "caption", "thead", "tbody", "tr", "th", "td"}
+OTHER_NAMES = {"b": "strong", "i": "em"}
+CONTAINERS = {
+    "div",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "main",
+    "aside",
+    "address",
+    "dl",
+    "dt",
+    "dd",
+    "figcaption",
+}
+"""Not in the vocabulary: a paragraph, or nothing around the blocks that they hold."""
+
+ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+MAX_DEPTH = 100
+"""libxml2 loses what lies deeper than 255 elements."""
+
+_TAG = re.compile(r"<(/?)([a-z0-9]+)")
+_LINE_END = re.compile(r"</(?:p|li|t[hdr]|h[1-6]|caption|blockquote|pre)>|<(?:p|[uo]l|blockquote|table)[ >]")
+_ANY_TAG = re.compile(r"<[^>]*>")
+
+
+def to_blocks(html: str) -> Draft:
+    """Make blocks of any HTML. Raises `UnreadableError` if elements are nested too deep in it."""
+    import lxml.html
+    import nh3
+
+    safe = nh3.clean(
+        html,
+        tags=BLOCKS | INLINE | PARTS | CONTAINERS | {"br", *OTHER_NAMES},
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel=None,
+    )
+    _check_depth(safe)
+    writer = _Writer()
+    blocks = tuple(writer.flow(lxml.html.fragment_fromstring(safe, create_parent="div")))
+    return Draft(blocks, tuple(writer.warnings))
+
+
+def _check_depth(html: str) -> None:
+    depth = 0
+    for match in _TAG.finditer(html):
+        if match[2] not in {"br", "hr", "img"}:
+            depth += -1 if match[1] else 1
+            if depth > MAX_DEPTH:
+                raise UnreadableError(f"lists, quotations or tables are nested more than {MAX_DEPTH} deep in it")
+
+
+class _Writer:
+    """Writes elements as blocks and HTML, and notes what had to be left out."""
+
+    def __init__(self) -> None:
+        self.warnings: dict[str, None] = {}
+
+    def flow(self, parent: _Element) -> Iterator[Block]:
+        """The blocks in an element. Text that lies between them becomes paragraphs."""
+        loose = [self._text(parent.text)]
+        for child in parent:
+            if child.tag in BLOCKS or child.tag in CONTAINERS or child.tag in {"li", "br"}:
+                yield from _paragraph("".join(loose))
+                loose = []
+                if child.tag in BLOCKS:
+                    yield from self._block(child)
+                else:
+                    yield from self.flow(child)
+            else:
+                loose.append(self._element(child))
+            loose.append(self._text(child.tail))
+        yield from _paragraph("".join(loose))
+
+    def _block(self, element: _Element) -> Iterator[Block]:
+        tag = str(element.tag)
+        if tag == "p":
+            for run in self._runs(element):
+                yield from _paragraph(run)
+        elif tag == "hr":
+            yield Block("hr", "", "")
+        else:
+            inner = self._inner(element, plain=tag == "pre")
+            text = plain(inner)
+            if text or "<img" in inner:
+                yield Block(tag, inner if tag == "pre" else inner.strip(), text, _start(element))
+
+    def _inner(self, element: _Element, *, plain: bool = False) -> str:
+        return " ".join(self._runs(element, plain=plain))
+
+    def _runs(self, element: _Element, *, plain: bool = False) -> list[str]:
+        """An element's content as HTML, apart at its line breaks. `plain` leaves addresses in it as they are."""
+        runs = [[self._text(element.text, plain=plain)]]
+        for child in element:
+            if child.tag == "br":
+                runs.append([])
+            else:
+                runs[-1].append(self._element(child, plain=plain))
+            runs[-1].append(self._text(child.tail, plain=plain))
+        return ["".join(run) for run in runs]
+
+    def _element(self, element: _Element, *, plain: bool = False) -> str:
+        tag = OTHER_NAMES.get(str(element.tag), str(element.tag))
+        if tag == "img":
+            return self._image(element)
+        if tag == "a":
+            return self._link(element)
+        if tag == "hr":
+            return "<hr>"
+        if tag in CONTAINERS:
+            return "".join(block.html for block in self.flow(element))
+        inner = self._inner(element, plain=plain or tag in {"code", "pre"})
+        number = _start(element)
+        return f'<{tag} start="{number}">{inner}</{tag}>' if number != 1 else f"<{tag}>{inner}</{tag}>"
+
+    def _image(self, element: _Element) -> str:
+        source, alternative = element.get("src", ""), element.get("alt", "")
+        url = absolute(source)
+        if url and url.startswith("http"):
+            return f'<img src="{escape(url)}" alt="{escape(alternative)}">'
+        name = one_line(source)[:80] or "without an address"
+        self.warnings[f"image {name} left out: images beside a seed are not published yet"] = None
+        return escape(alternative, quote=False)
+
+    def _link(self, element: _Element) -> str:
+        target = element.get("href", "")
+        url = absolute(target)
+        if url:
+            return f'<a href="{escape(url)}">{self._inner(element, plain=True)}</a>'
+        if target:
+            name = one_line(target)[:80]
+            self.warnings[f"link to {name} left out: only whole addresses (https://…) can be published yet"] = None
+        return self._inner(element)
+
+    @staticmethod
+    def _text(text: str | None, *, plain: bool = False) -> str:
+        if not text:
+            return ""
+        return escape(text, quote=False) if plain else linked(text)
+
+
+def plain(html: str) -> str:
+    """The text of HTML that this room has written, with a line for each paragraph, item and cell in it."""
+    text = unescape(_ANY_TAG.sub("", _LINE_END.sub("\n", html)))
+    return "\n".join(line for part in text.split("\n") if (line := one_line(part)))
+
+
+def _paragraph(inner: str) -> Iterator[Block]:
+    inner = inner.strip()
+    text = plain(inner)
+    if text or "<img" in inner:
+        yield Block("p", inner, text)
+
+
+def _start(element: _Element) -> int:
+    start = element.get("start", "") if element.tag == "ol" else ""
+    return int(start) if re.fullmatch(r"[0-9]{1,9}", start) else 1

@@ -1,0 +1,52 @@
+"""Atom 1.0: RFC 4287, https://www.rfc-editor.org/rfc/rfc4287."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sendfeed.publish.feeds.entries import Feed
+from sendfeed.publish.lint import Found, FoundEntry
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def write(feed: Feed, self_url: str) -> bytes:
+    """Write `feed` as Atom that will be found at `self_url`."""
+    from sendfeed.publish.feeds.corrected import CorrectedFeed
+
+    document = CorrectedFeed(feed, self_url, "application/atom+xml")
+    document.author(name=feed.author)
+    for entry in feed.entries:
+        document.append(entry, summary=entry.summary)
+    data: bytes = document.atom_str(pretty=True)
+    return data
+
+
+def read(data: bytes) -> Found:
+    """Find in Atom what a reader would. Raises `ValueError`."""
+    from sendfeed.publish.feeds.corrected import ATOM, XML, parse
+
+    feed = parse(data)
+
+    def link(parent: _Element, rel: str) -> str:
+        node = parent.find(f"{ATOM}link[@rel='{rel}']")
+        return "" if node is None else node.get("href", "")
+
+    return Found(
+        title=feed.findtext(f"{ATOM}title", ""),
+        home=link(feed, "alternate"),
+        self_url=link(feed, "self"),
+        language=feed.get(f"{XML}lang", ""),
+        entries=tuple(
+            FoundEntry(
+                id=entry.findtext(f"{ATOM}id", ""),
+                url=link(entry, "alternate"),
+                title=entry.findtext(f"{ATOM}title", ""),
+                html=entry.findtext(f"{ATOM}content[@type='html']", ""),
+                published=datetime.fromisoformat(entry.findtext(f"{ATOM}published", "")),
+            )
+            for entry in feed.findall(f"{ATOM}entry")
+        ),
+    )

@@ -1,0 +1,67 @@
+"""JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sendfeed.publish.feeds.entries import Entry, Feed
+from sendfeed.publish.lint import Found, FoundEntry
+
+VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def write(feed: Feed, self_url: str) -> bytes:
+    """Write `feed` as JSON that will be found at `self_url`."""
+    document = {
+        "version": VERSION,
+        "title": feed.title,
+        "home_page_url": feed.home,
+        "feed_url": self_url,
+        "description": feed.description,
+        "authors": [{"name": feed.author}],
+        "language": feed.language,
+        "items": [_item(entry) for entry in feed.entries],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def read(data: bytes) -> Found:
+    """Find in JSON what a reader would. Raises `ValueError`."""
+    document = json.loads(data)
+    return Found(
+        title=document.get("title", ""),
+        home=document.get("home_page_url", ""),
+        self_url=document.get("feed_url", ""),
+        language=document.get("language", ""),
+        entries=tuple(
+            FoundEntry(
+                id=item.get("id", ""),
+                url=item.get("url", ""),
+                title=item.get("title", ""),
+                html=item.get("content_html", ""),
+                published=datetime.fromisoformat(item.get("date_published", "")),
+            )
+            for item in document.get("items", ())
+        ),
+    )
+
+
+def _item(entry: Entry) -> dict[str, Any]:
+    item = {
+        "id": entry.id,
+        "url": entry.url,
+        "external_url": entry.original_url,
+        "title": entry.title,
+        "content_html": entry.html,
+        "summary": entry.summary,
+        "date_published": entry.published.isoformat(),
+        "date_modified": entry.updated.isoformat(),
+        "authors": [{"name": entry.author}] if entry.author else [],
+        "tags": list(entry.topics),
+        "language": entry.language,
+        # An extension of ours: where the published date comes from, "front matter" or "first seen".
+        "_sendfeed": {"date_source": entry.date_source.value},
+    }
+    return {key: value for key, value in item.items() if value or key == "content_html"}

@@ -1,0 +1,46 @@
+"""RSS 2.0: https://www.rssboard.org/rss-specification, with the advice of https://www.rssboard.org/rss-profile."""
+
+from __future__ import annotations
+
+import html
+from email.utils import parsedate_to_datetime
+
+from sendfeed.publish.feeds.entries import TTL_MINUTES, Feed
+from sendfeed.publish.lint import Found, FoundEntry
+
+
+def write(feed: Feed, self_url: str) -> bytes:
+    """Write `feed` as RSS that will be found at `self_url`."""
+    from sendfeed.publish.feeds.corrected import CorrectedFeed
+
+    channel = CorrectedFeed(feed, self_url, "application/rss+xml")
+    channel.ttl(TTL_MINUTES)
+    for entry in feed.entries:
+        # A description is HTML to every reader, so plain text must be escaped before XML escapes it again.
+        channel.append(entry, summary=html.escape(entry.summary, quote=False))
+    data: bytes = channel.rss_str(pretty=True)
+    return data
+
+
+def read(data: bytes) -> Found:
+    """Find in RSS what a reader would. Raises `ValueError`."""
+    from sendfeed.publish.feeds.corrected import ATOM, CONTENT, parse
+
+    channel = parse(data)[0]
+    self_link = channel.find(f"{ATOM}link[@rel='self']")
+    return Found(
+        title=channel.findtext("title", ""),
+        home=channel.findtext("link", ""),
+        self_url="" if self_link is None else self_link.get("href", ""),
+        language=channel.findtext("language", ""),
+        entries=tuple(
+            FoundEntry(
+                id=item.findtext("guid[@isPermaLink='false']", ""),
+                url=item.findtext("link", ""),
+                title=item.findtext("title", ""),
+                html=item.findtext(f"{CONTENT}encoded", "") or item.findtext("description", ""),
+                published=parsedate_to_datetime(item.findtext("pubDate", "")),
+            )
+            for item in channel.findall("item")
+        ),
+    )

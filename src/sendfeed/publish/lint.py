@@ -1,0 +1,64 @@
+"""Our own lint of a feed: what was written is read back, and must say what was meant.
+
+It catches what a validator cannot know: an entry that went missing, a title that was overwritten, a date that moved.
+The W3C validator (https://validator.w3.org/feed/) checks the rest, in development.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntry:
+    """What a reader finds in one entry; an element that is not there is an empty text."""
+
+    id: str
+    url: str
+    title: str
+    html: str
+    published: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader finds in a feed; an element that is not there is an empty text."""
+
+    title: str
+    home: str
+    self_url: str
+    language: str
+    entries: tuple[FoundEntry, ...]
+
+
+def problems(expected: Found, found: Found) -> Iterator[str]:
+    """Everything that is wrong with a feed, in words."""
+    for name in ("title", "home", "self_url", "language"):
+        yield from _compare(f"the feed's {name}", getattr(expected, name), getattr(found, name))
+    for url in (found.home, found.self_url, *(entry.url for entry in found.entries)):
+        if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
+            yield f'"{url}" is not an absolute URL'
+    for id_, count in Counter(entry.id for entry in found.entries).items():
+        if count > 1:
+            yield f'{count} entries have the id "{id_}"'
+    if len(found.entries) != len(expected.entries):
+        yield f"there are {len(found.entries)} entries, not {len(expected.entries)}"
+    for entry, wanted in zip(found.entries, expected.entries, strict=False):
+        for name in ("id", "url", "title", "html", "published"):
+            yield from _compare(f"the {name} of {wanted.id}", getattr(wanted, name), getattr(entry, name))
+
+
+def _compare(what: str, expected: object, found: object) -> Iterator[str]:
+    if found in ("", None) and expected not in ("", None):
+        yield f"{what} is missing"
+    elif found != expected:
+        yield f"{what} is {_short(found)}, not {_short(expected)}"
+
+
+def _short(value: object) -> str:
+    text = repr(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= 80 else f"{text[:77]}..."

@@ -1,0 +1,105 @@
+"""The pages of the archive site: which template, filled in with which values.
+
+Every template gets `root` (the way from its page to the site's root: "", "../", …, since the site opens from the disk
+too), `formats` (rows of `feeds.FORMATS`), and what stands in the head: `title`, `description` and `canonical`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from email.utils import parseaddr
+from typing import Any
+from urllib.parse import urlsplit
+
+from sendfeed import model
+from sendfeed.config import Config, Digest, Publication
+from sendfeed.model import DateSource, Render
+from sendfeed.publish.feeds import FORMATS
+from sendfeed.publish.schedule_words import in_words
+
+
+def index(publication: Publication, articles: Sequence[model.Article], render: Render) -> bytes:
+    """The front page: every article, newest acceptance first."""
+    return _page(
+        render,
+        "index",
+        path="",
+        title=publication.title,
+        description=publication.description,
+        canonical=publication.base_url,
+        articles=articles,
+    )
+
+
+def article(publication: Publication, article: model.Article, render: Render) -> bytes:
+    """An article's page. Its canonical URL is the original's, where that is known."""
+    revision = article.revision
+    return _page(
+        render,
+        "article",
+        path=article.page,
+        title=revision.title,
+        description=revision.summary,
+        canonical=revision.original_url or publication.url(article.page),
+        article=article,
+        original_host=urlsplit(revision.original_url).hostname or "",
+        revised=article.number > 1 or revision.updated is not None,
+    )
+
+
+def issue(config: Config, issue: model.Issue, live: Collection[str], render: Render) -> bytes:
+    """The web view of an issue: its articles as they were sent, but for those that are not `live` (ids) any more."""
+    digest = config.digest(issue.digest)
+    return _page(
+        render,
+        "issue",
+        path=issue.page,
+        title=issue.message.subject,
+        description=issue.message.preheader,
+        canonical=config.publication.url(issue.page),
+        digest_title=_digest_title(config.publication, digest) if digest else issue.digest,
+        due=issue.slot.due,
+        articles=[article for article in issue.articles if article.id in live],
+        withdrawn=sum(article.id not in live for article in issue.articles),
+    )
+
+
+def subscribe(config: Config, latest: Mapping[str, model.Issue], render: Render) -> bytes:
+    """How to follow the publication: the feeds' addresses, and the digests with their `latest` issues."""
+    publication = config.publication
+    return _page(
+        render,
+        "subscribe",
+        path="subscribe.html",
+        title="Subscribe",
+        description=f"How to follow {publication.title}: by feed or by email.",
+        canonical=publication.url("subscribe.html"),
+        email=parseaddr(publication.organisation.email)[1],
+        digests=[
+            {
+                "title": _digest_title(publication, digest),
+                "when": in_words(digest.schedule, publication.timezone),
+                "unsubscribe_url": digest.unsubscribe_url,
+                "latest": latest.get(digest.name),
+            }
+            for digest in config.digests
+        ],
+    )
+
+
+def latest_issues(config: Config, issues: Sequence[model.Issue]) -> dict[str, model.Issue]:
+    """The newest issue of each configured digest that has one; `issues` are newest first."""
+    latest = {issue.digest: issue for issue in reversed(issues)}
+    return {digest.name: latest[digest.name] for digest in config.digests if digest.name in latest}
+
+
+def _digest_title(publication: Publication, digest: Digest) -> str:
+    return digest.title or f"{publication.title} {digest.name}"
+
+
+def _page(render: Render, template: str, *, path: str, **values: Any) -> bytes:
+    root = "../" * path.count("/")
+    text = render(
+        f"site/{template}.html.j2", root=root, formats=FORMATS, front_matter=DateSource.FRONT_MATTER, **values
+    )
+    return text.encode()

@@ -1,0 +1,98 @@
+"""Articles, issues and configs for the tests of publishing: real values, each with something to tell it by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sendfeed.adapters.templates import Templates, bundled_templates
+from sendfeed.config import Config
+from sendfeed.model import Article, DateSource, Issue, IssueState, Message, Output, Revision, Slot
+from sendfeed.publish import outputs
+
+BASE = "https://news.example.org/"
+NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)
+
+
+def config(**publication: Any) -> Config:
+    digest = {
+        "name": "weekly",
+        "title": "SEND News weekly",
+        "schedule": "mon 09:00",
+        "unsubscribe_url": "https://lists.example.org/leave",
+    }
+    values = {
+        "title": "SEND News",
+        "description": "News for special schools",
+        "base_url": BASE,
+        "tag_authority": "news.example.org,2026",
+        "organisation": {
+            "name": "The Association",
+            "postal_address": "1 Sample Street",
+            "email": "Editors <news@example.org>",
+        },
+    }
+    return Config.model_validate({"publication": values | publication, "digests": [digest]})
+
+
+def article(sequence: int = 1, **fields: Any) -> Article:
+    """An article; any field of `Article` or `Revision` can be given."""
+    revision = {
+        "title": f"Title {sequence}",
+        "html": f"<p>Text {sequence} with a <a href=\"https://example.org/{sequence}\">link</a>.</p>",
+        "summary": f"Summary {sequence}.",
+        "source": "NASS",
+        "topics": ("Transport",),
+    }
+    of_revision = {name: fields.pop(name) for name in list(fields) if name in Revision.__dataclass_fields__}
+    published = fields.get("published", NOON + timedelta(days=sequence))
+    values: dict[str, Any] = {
+        "id": f"tag:news.example.org,2026:article/{sequence:04}",
+        "sequence": sequence,
+        "slug": f"title-{sequence}",
+        "accepted_at": published,
+        "number": 1,
+        "published": published,
+        "date_source": DateSource.FIRST_SEEN,
+        "updated": published,
+    }
+    # These two names are both an article's and its revision's: feeds and pages look at the article's.
+    for name in ("published", "updated"):
+        if name in of_revision:
+            values[name] = of_revision.pop(name)
+    return Article(**values | fields, revision=Revision(**revision | of_revision))
+
+
+def issue(articles: Sequence[Article], slot: str = "2026-03-16T0900", **fields: Any) -> Issue:
+    message = Message("Three things this week", "And one more", "<p>html</p>", "text", b"eml", b"{}")
+    values: dict[str, Any] = {
+        "digest": "weekly",
+        "slot": Slot(slot, datetime.strptime(slot, "%Y-%m-%dT%H%M").replace(tzinfo=UTC)),
+        "state": IssueState.APPROVED,
+        "reason": "",
+        "composed_at": NOON,
+        "articles": tuple(articles),
+        "message": message,
+    }
+    return Issue(**values | fields)
+
+
+def site(
+    articles: Sequence[Article] = (), issues: Sequence[Issue] = (), of: Config | None = None, fingerprint: str = "f"
+) -> dict[str, Output]:
+    """The outputs by their paths below the site's root."""
+    of = of or config()
+    render = Templates(Path("/nonexistent"), of.publication)
+    style = (bundled_templates() / "site/style.css").read_bytes()
+    found = outputs(of, articles, issues, render, style, fingerprint)
+    assert all(output.path.startswith("site/") for output in found)
+    return {output.path.removeprefix("site/"): output for output in found}
+
+
+def files(
+    articles: Sequence[Article] = (), issues: Sequence[Issue] = (), of: Config | None = None
+) -> dict[str, bytes]:
+    """The rendered site by paths below its root."""
+    return {path: output.render() for path, output in site(articles, issues, of).items()}
