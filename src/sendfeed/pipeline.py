@@ -19,7 +19,7 @@ from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
 from sendfeed.catalogue import Catalogue, compare
 from sendfeed.config import Config, Digest
-from sendfeed.errors import ClockError, SendfeedError
+from sendfeed.errors import ClockError, FeedError, SendfeedError
 from sendfeed.model import (
     Article,
     Change,
@@ -116,6 +116,7 @@ def scan(world: World, now: datetime, report: PassReport, progress: Progress) ->
     comparison = compare(known, seen, reader)
     changes = [Change(seed, before=known.get(seed.path)) for seed in comparison.noted]
     _apply(world, changes, report)
+    known |= {seed.path: seed for seed in comparison.noted}
     if not comparison.to_read:
         return
     stats = {path: stat for path in comparison.to_read if isinstance(stat := seen[path], Stat)}
@@ -174,7 +175,11 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     if published == wanted_stamp and untouched:
         return
 
-    outputs = {output.path: output for output in all_outputs(world, slots, fingerprint)}
+    articles = world.store.articles.articles()
+    for article in articles:
+        if reason := publish.unpublishable(article):
+            report.problem(FeedError(reason, where=article.id, remedy="correct its seed; all others are published"))
+    outputs = {output.path: output for output in all_outputs(world, articles, slots, fingerprint)}
     clean = published is not None
     stale = [
         output
@@ -209,12 +214,14 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     ledger.end("" if report.problems else wanted_stamp, fresh, gone)
 
 
-def all_outputs(world: World, slots: dict[str, Slot], fingerprint: str) -> Iterator[Output]:
+def all_outputs(
+    world: World, articles: Sequence[Article], slots: dict[str, Slot], fingerprint: str
+) -> Iterator[Output]:
     """Every file that should lie in the output folder."""
     issues = world.store.issues.issues((IssueState.WAITING, IssueState.APPROVED))
     yield from publish.outputs(
         world.config,
-        world.store.articles.articles(),
+        articles,
         [issue for issue in issues if issue.state is IssueState.APPROVED],
         world.templates,
         world.templates.file("site/style.css"),
@@ -223,11 +230,11 @@ def all_outputs(world: World, slots: dict[str, Slot], fingerprint: str) -> Itera
     for issue in issues:
         yield from _email_files(issue.key, issue.key, functools.partial(attrgetter("message"), issue))
     for each in world.config.digests:
-        articles = next_articles(world, each)
-        if articles:
-            depends = _hash(fingerprint, slots[each.name].name, *(f"{a.id} {a.number}" for a in articles))
+        slot, waiting = slots[each.name], next_articles(world, each)
+        if waiting:
+            depends = _hash(fingerprint, slot.name, *(f"{a.id} {a.number}" for a in waiting))
             message = functools.cache(
-                functools.partial(digest.build_message, world.config, each, slots[each.name], articles, world.templates)
+                functools.partial(digest.build_message, world.config, each, slot, waiting, slot.due, world.templates)
             )
             yield from _email_files(f"{each.name}/next", depends, message)
 

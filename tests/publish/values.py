@@ -41,7 +41,7 @@ def article(sequence: int = 1, **fields: Any) -> Article:
     """An article; any field of `Article` or `Revision` can be given."""
     revision = {
         "title": f"Title {sequence}",
-        "html": f"<p>Text {sequence} with a <a href=\"https://example.org/{sequence}\">link</a>.</p>",
+        "html": f'<p>Text {sequence} with a <a href="https://example.org/{sequence}">link</a>.</p>',
         "summary": f"Summary {sequence}.",
         "source": "NASS",
         "topics": ("Transport",),
@@ -91,8 +91,6 @@ def site(
     return {output.path.removeprefix("site/"): output for output in found}
 
 
-def files(
-    articles: Sequence[Article] = (), issues: Sequence[Issue] = (), of: Config | None = None
-) -> dict[str, bytes]:
+def files(articles: Sequence[Article] = (), issues: Sequence[Issue] = (), of: Config | None = None) -> dict[str, bytes]:
     """The rendered site by paths below its root."""
     return {path: output.render() for path, output in site(articles, issues, of).items()}

@@ -62,10 +62,7 @@ class Templates:
         except TemplateNotFound as error:
             raise TemplateError(str(error.name), "there is no such template", remedy=self._remedy(template)) from error
         except TemplateSyntaxError as error:
-            where = error.filename or error.name or template
-            raise TemplateError(
-                where, error.message or "syntax error", line=error.lineno, remedy=self._remedy(template)
-            ) from error
+            raise self._syntax_error(error, template) from error
         except (UndefinedError, SecurityError, TemplateRuntimeError, TypeError, ValueError, ArithmeticError) as error:
             where, line = self._place(error, template)
             raise TemplateError(where, str(error), line=line, remedy=self._remedy(template)) from error
@@ -92,7 +89,7 @@ class Templates:
                 try:
                     self._environment.get_template(name)
                 except TemplateSyntaxError as error:
-                    yield TemplateError(str(path), error.message or "syntax error", line=error.lineno)
+                    yield self._syntax_error(error, name)
 
     def _files(self) -> Iterator[tuple[str, Path]]:
         seen: set[str] = set()
@@ -102,6 +99,11 @@ class Templates:
                 if path.is_file() and name not in seen:
                     seen.add(name)
                     yield name, path
+
+    def _syntax_error(self, error: TemplateSyntaxError, template: str) -> TemplateError:
+        where = error.filename or error.name or template
+        what = error.message or "syntax error"
+        return TemplateError(where, what, line=error.lineno, remedy=self._remedy(error.name or template))
 
     def _place(self, error: Exception, template: str) -> tuple[str, int | None]:
         """The innermost template and line of a failure: Jinja rewrites tracebacks to point at templates."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Sequence
 
 import click
 
@@ -48,10 +49,10 @@ def cli() -> None:
     """A folder of articles becomes feeds, a small archive site and an HTML email digest."""
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit: the one place where an error becomes a message and an exit code."""
     try:
-        result = cli.main(standalone_mode=False)
+        result = cli.main(arguments, prog_name="sendfeed", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(ExitCode.USAGE)

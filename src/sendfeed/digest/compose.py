@@ -65,7 +65,7 @@ def compose(
         reason=reason,
         composed_at=now,
         articles=tuple(articles),
-        message=build_message(config, digest, slot, articles, render),
+        message=build_message(config, digest, slot, articles, now, render),
     )
 
 

@@ -1,7 +1,7 @@
-"""MJML → HTML, with the guards that mjml-python needs (it has no validator and drops what it does not know).
+"""MJML → HTML, with the guards that mjml-python needs (it has no validator, and drops or hides what it does not know).
 
 The structure is fixed, so the depth is too: mrml dies of about 10,000 nested tags. What the template shows of articles
-is text, escaped by Jinja. What mrml dropped is found by `lint`.
+is text, escaped by Jinja. What mrml dropped or hid is found by `lint`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What must hold of a rendered message, whatever the templates: else it is not sent.
 
-mrml drops tags and text that it does not know without a word, and a publication may bring templates of its own. So the
-result is read again as its readers have it, and every title, link and excerpt looked for.
+mrml drops or hides tags and text that it does not know, without a word, and a publication may bring templates of its
+own. So the result is read again as its readers have it, and every title, link and excerpt looked for.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from sendfeed.digest.content import Content, Item
 from sendfeed.errors import MessageError
@@ -23,7 +22,8 @@ CLIPPED_AT = 102_400
 (https://www.spamresource.com/2022/01/what-is-gmail-clipping-and-what-to-do.html)."""
 
 MARKERS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+FONT_SIZE = re.compile(r"(?:^|;)font-size:(\d+(?:\.\d+)?)")
+WORKS_IN_MAIL = re.compile(r"#|https?://|mailto:|tel:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ def _faults(content: Content, part: Part) -> Iterator[str]:
         if url and url not in part.links:
             yield f"no link to the {name} ({url})"
     for link in sorted(part.links):
-        if urlsplit(link).scheme.lower() not in SCHEMES:
-            yield f"a link of a kind that mail programs refuse: {link}"
+        if not WORKS_IN_MAIL.match(link):
+            yield f"a link that does not work in mail: {link}"
     if marker := MARKERS.search(part.own):
         yield f"a template marker is left over: {part.own[max(0, marker.start() - 20) : marker.end() + 20]}"
 
@@ -88,29 +88,32 @@ def _missing(item: Item, part: Part, words: dict[str, str]) -> Iterator[str]:
 def _read_html(html: str, template: str) -> Part:
     from lxml import etree
 
-    root = etree.fromstring(html, etree.HTMLParser())
+    root = etree.fromstring(html, etree.HTMLParser(remove_comments=True, remove_pis=True))
     links = frozenset(link for anchor in root.iter("a") if (link := anchor.get("href")))
     # Markers in articles are written as entities (`lines.Plain`); braces in styles are CSS.
     own = re.sub(r"<style\b.*?</style>", "", html, flags=re.DOTALL | re.IGNORECASE)
     return Part(template, _squeeze("".join(_visible(root))), links, own)
 
 
-def _visible(element: _Element) -> Iterator[str]:
-    """The text that is shown: the preheader and the head are not."""
+def _visible(element: _Element, size: float = 16) -> Iterator[str]:
+    """The text that is shown. The head and the preheader are not; nor is what stands in a column outside `mj-text`,
+    which mrml leaves at a font size of 0."""
     style = _squeeze(element.get("style") or "")
-    if isinstance(element.tag, str) and element.tag not in {"head", "style", "script"} and "display:none" not in style:
-        yield element.text or ""
+    if found := FONT_SIZE.search(style):
+        size = float(found[1])
+    if element.tag not in {"head", "style", "script"} and "display:none" not in style:
+        yield (element.text or "") if size else ""
         for child in element:
-            yield from _visible(child)
-            yield child.tail or ""
+            yield from _visible(child, size)
+            yield (child.tail or "") if size else ""
 
 
 def _read_text(content: Content, text: str, template: str) -> Part:
     squeezed = own = _squeeze(text)
     shown = {value for item in content.items for value in (item.title, item.name, item.source, item.excerpt)}
     for value in sorted(map(_squeeze, shown), key=len, reverse=True):
-        if MARKERS.search(value):
-            own = own.replace(value, "")
+        if "{" in value or "}" in value:
+            own = own.replace(value, "…")
     return Part(template, squeezed, frozenset(re.findall(r"https?://\S+", text)), own)
 
 

@@ -6,6 +6,7 @@ Pure: the same config, digest, slot, articles and templates give the same bytes.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sendfeed.config import Config, Digest
 from sendfeed.digest.content import Content, lay_out, layouts
@@ -24,7 +25,9 @@ FITTING_SIZE = 80_000
 """Bytes of HTML to stay below: what a list service adds must fit too, before Gmail clips at 102,400."""
 
 
-def build_message(config: Config, digest: Digest, slot: Slot, articles: Sequence[Article], render: Render) -> Message:
+def build_message(
+    config: Config, digest: Digest, slot: Slot, articles: Sequence[Article], composed_at: datetime, render: Render
+) -> Message:
     """The message of these articles, all of the issue, in reading order.
 
     The first `max_articles` stand in full, the others by title and link. When that is too much for one mail, excerpts
@@ -43,7 +46,7 @@ def build_message(config: Config, digest: Digest, slot: Slot, articles: Sequence
         html=html,
         text=text,
         eml=write_eml(config, digest, slot, content, html, text),
-        payload=write_payload(config, digest, slot, content, articles, html, text),
+        payload=write_payload(config, digest, slot, content, articles, composed_at, html, text),
     )
 
 

@@ -14,13 +14,20 @@ from sendfeed.model import Article, Slot
 
 
 def write_payload(
-    config: Config, digest: Digest, slot: Slot, content: Content, articles: Sequence[Article], html: str, text: str
+    config: Config,
+    digest: Digest,
+    slot: Slot,
+    content: Content,
+    articles: Sequence[Article],
+    composed_at: datetime,
+    html: str,
+    text: str,
 ) -> bytes:
     """UTF-8 JSON with keys in a fixed order. `articles` are all of the issue, whatever the message has room for."""
     publication = config.publication
     payload = {
         "type": "digest.issue",
-        "timestamp": _instant(slot.due),
+        "timestamp": _instant(composed_at),
         "data": {
             "publication": {
                 "title": publication.title,

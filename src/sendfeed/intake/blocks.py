@@ -13,7 +13,7 @@ class Block:
     """One block of an article: a paragraph, a heading, a whole list, a table, …
 
     `tag` is its element. `inner` is that element's content as HTML: escaped or sanitised, never raw. `text` is the same
-    as plain text; a list has one line for each item, a table one for each cell. `start` numbers the first item of an `ol`.
+    as plain text; a list has one line for each item, a table one for each cell. `start` numbers an `ol`'s first item.
     """
 
     tag: str

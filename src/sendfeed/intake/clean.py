@@ -33,7 +33,7 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line that forms have: `pattern` is for all of it, in any capitals; `examples` are of both real kinds and tested."""
+    """A line that forms have. `pattern` is for all of it, in any capitals; each of `examples` is tested against it."""
 
     id: str
     part: Part
@@ -45,7 +45,7 @@ RULES = (
     Rule(
         "comment-form",
         Part.OPENS,
-        r"(leave|post|add|write|submit) (a|your) (reply|comment)( to .{1,80})?( cancel reply)?",
+        r"(leave|post|add|write|submit) (a|your) (reply|comment)(( to .{1,80})? cancel reply)?",
         ("Leave a Reply", "Leave a Comment", "Post a comment", "Leave a Reply to Jo Cancel reply"),
     ),
     Rule(

@@ -59,9 +59,7 @@ def decode(content: bytes) -> tuple[str, tuple[str, ...]]:
         raise UnreadableError("it holds binary data, not text; save it as plain text (UTF-8)")
     warnings = []
     if encoding == "cp1252":
-        warnings.append(
-            "it is not UTF-8 and was read as Windows-1252: check its quotes and accents, or save it as UTF-8"
-        )
+        warnings.append("it is not UTF-8 and was read as Windows-1252 (cp1252): check its quotes and accents")
     if controls:
         warnings.append(f"control characters left out: {controls}")
     return clean(text), tuple(warnings)

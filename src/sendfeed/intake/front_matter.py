@@ -70,14 +70,15 @@ def _toml(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        what = re.sub(r"at line (\d+)", lambda match: f"at line {int(match[1]) + 1}", str(error))
+        what = str(error).replace("at end of document", f"at line {text.count(chr(10)) + 1}")
+        what = re.sub(r"at line (\d+)", lambda match: f"at line {int(match[1]) + 1}", what)
         raise UnreadableError(f"its front matter is not TOML: {what}") from error
     except (RecursionError, ValueError) as error:
         raise UnreadableError("its front matter, which begins on line 1, is not TOML that can be read") from error
 
 
 def _yaml(text: str) -> dict[str, Any]:
-    """A YAML mapping. Scalars stay as they are written, so that `no` is Norwegian and 2026-02-30 is not an exception."""
+    """A YAML mapping. Scalars stay as they are written: `no` is Norwegian, and 2026-02-30 is not an exception."""
     import yaml
 
     # The pure Python parser takes quadratic time to nest, but is asked for no more than MAX_DEPTH levels.

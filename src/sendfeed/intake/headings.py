@@ -14,7 +14,7 @@ MAX_LENGTH = 70
 LEVELS = (2, 3, 4)
 
 _CLOSED = re.compile(r"[.,;:!…][\"'”’)\]]*$")
-_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+_SENTENCE = re.compile(r"([.!?…]|(?<=.{30}):)[\"'”’)\]]*$")
 _LABEL = re.compile(r"[^\W\d_][\w.'’ -]{0,30}:(\s|$)|by\s.*", re.IGNORECASE)
 """A speaker in an interview, a question's `Q:`, a photographer's credit, a byline."""
 
@@ -61,4 +61,5 @@ def _is_body(block: Block, length: int) -> bool:
     """Whether a heading of `length` characters can stand above a block."""
     if block.tag in LISTS:
         return True
-    return len(block.text) > max(length, MAX_LENGTH) or bool(_SENTENCE.search(block.text) and len(block.text) > length)
+    longer = len(block.text) > length
+    return longer and (len(block.text) > MAX_LENGTH or _SENTENCE.search(block.text[-MAX_LENGTH:]) is not None)

@@ -56,8 +56,8 @@ def read_keys(front_matter: FrontMatter, zone: ZoneInfo, now: datetime) -> Given
     values: dict[str, Any] = {}
     problems, warnings = [], []
     for name, raw in front_matter.values.items():
-        line = front_matter.lines.get(name)
-        where = f"{_shown(name)} in its front matter" + (f" (line {line})" if line else "")
+        line = f" (line {front_matter.lines[name]})" if name in front_matter.lines else ""
+        where = f"{_shown(name)} in its front matter{line}"
         if raw is None or raw in ("", []):
             continue
         if name in NOT_YET:
@@ -71,9 +71,7 @@ def read_keys(front_matter: FrontMatter, zone: ZoneInfo, now: datetime) -> Given
             if value is None:
                 problems.append(f"{where}: found {_shown(raw)}; expected {KEYS[name].expected}")
             elif isinstance(value, datetime) and value > now + timedelta(days=1):
-                problems.append(
-                    f"its {name} lies in the future: {_shown(raw)}{f' (line {line})' if line else ''}; correct it"
-                )
+                problems.append(f"its {name} lies in the future: {_shown(raw)}{line}; correct it")
             else:
                 values[name] = value
     if values.get("draft"):

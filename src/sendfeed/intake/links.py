@@ -13,7 +13,6 @@ from sendfeed.config.values import web_url
 MAX_LENGTH = 2000
 """Longer runs without a space hold no address that anybody would follow."""
 
-_HINT = re.compile(r"://|@|www\.", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _MAILBOX = re.compile(r"(?:mailto:)?([\w.%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE | re.ASCII)
 _LABEL = re.compile(r"(?:e-?mail|mail|contact|to|at):", re.IGNORECASE)
@@ -29,10 +28,10 @@ class Link(NamedTuple):
 
 def find_links(text: str) -> Iterator[Link]:
     """Give the addresses in a text: http and https URLs, `www.` names and mailboxes, without closing punctuation."""
-    if not _HINT.search(text):
+    if not _may_have_link(text):
         return
     for word in _WORD.finditer(text):
-        if len(word[0]) <= MAX_LENGTH and _HINT.search(word[0]):
+        if len(word[0]) <= MAX_LENGTH and _may_have_link(word[0]):
             for match in _linkify().match(word[0]) or ():
                 # `Email:a@b.org` is a label and a mailbox; linkify-it takes both for the mailbox.
                 label = _LABEL.match(match.text)
@@ -62,6 +61,10 @@ def absolute(url: str) -> str | None:
     if scheme in {"mailto", "tel"} and not re.search(r"\s", url):
         return _ascii(url)
     return None
+
+
+def _may_have_link(text: str) -> bool:
+    return "@" in text or "://" in text or "www." in text.lower()
 
 
 def _url(schema: str, text: str) -> str | None:

@@ -44,8 +44,8 @@ def _read(path: str, content: bytes, how: Format, config: Config, now: datetime)
     draft = how.read(matter.body)
     blocks, form = without_comment_form(draft.blocks)
     titled = take_title(blocks, given.title)
-    if not titled.body:
-        raise UnreadableError(_nothing_left(titled.title, draft.blocks != ()))
+    if not any(block.text for block in titled.body):
+        raise UnreadableError(_nothing_left(titled.title, bool(form)))
     body = how.headings(titled.body)
     words = "\n".join([titled.title, *(block.text for block in body)])
     language = given.language or config.publication.language
@@ -79,7 +79,7 @@ def _read(path: str, content: bytes, how: Format, config: Config, now: datetime)
     )
 
 
-def _nothing_left(title: str, had_blocks: bool) -> str:
+def _nothing_left(title: str, had_form: bool) -> str:
     if title:
         return "too short: it has a title and no text below it"
-    return "no text in it besides a comment form" if had_blocks else "no text in it"
+    return "no text in it besides a comment form" if had_form else "no text in it"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from sendfeed.intake.blocks import LISTS, Block, cut, one_line
@@ -16,8 +16,10 @@ MAX_LENGTH = 400
 
 MAX_SENTENCES = 3
 
+PARAGRAPHS = frozenset({"p", "blockquote"})
+
 READ_AHEAD = 2000
-"""So many characters of a block are looked at for sentences, and as many blocks as needed within `MAX_BLOCKS`."""
+"""So many characters of a block, and `MAX_BLOCKS` blocks, are looked at."""
 
 MAX_BLOCKS = 40
 
@@ -25,19 +27,12 @@ _END = re.compile(r"[.!?…]['\"’”»)\]]*$")
 
 
 def summary(blocks: Sequence[Block], language: str) -> str:
-    """Give one to three whole sentences of plain text, from paragraphs if there are any, else from lists and the rest."""
-    texts = {
-        "paragraphs": [block.text for block in blocks if block.tag in {"p", "blockquote"}],
-        "lists": [line for block in blocks if block.tag in LISTS for line in block.text.split("\n", MAX_BLOCKS)],
-        "anything": [block.text for block in blocks],
-    }
-    for some in texts.values():
-        sentences = list(islice(_sentences(some, language), MAX_SENTENCES))
+    """Give one to three whole sentences of plain text: from paragraphs that follow one another, else from a list."""
+    for tags in (PARAGRAPHS, LISTS):
+        sentences = list(islice(_sentences(blocks, tags, language), MAX_SENTENCES))
         if sentences:
             return _together(sentences)
-    return cut(
-        one_line(next((text for some in texts.values() for text in some if text), "")[:READ_AHEAD]), TARGET_LENGTH
-    )
+    return cut(one_line(next((block.text for block in blocks if block.text), "")[:READ_AHEAD]), TARGET_LENGTH)
 
 
 def first_sentence(text: str, language: str = "en") -> str:
@@ -45,11 +40,11 @@ def first_sentence(text: str, language: str = "en") -> str:
     return next(iter(_split(text, language)), text)
 
 
-def _sentences(texts: Sequence[str], language: str) -> Iterator[str]:
-    """The whole sentences of the texts in order, up to the first thing after them that is none."""
+def _sentences(blocks: Sequence[Block], tags: Collection[str], language: str) -> Iterator[str]:
+    """The whole sentences of blocks of a kind, up to the first thing after them that is none."""
     found = False
-    for text in texts[:MAX_BLOCKS]:
-        for sentence in _split(one_line(text[:READ_AHEAD]), language):
+    for block in blocks[:MAX_BLOCKS]:
+        for sentence in _parts(block, language) if block.tag in tags else [""]:
             if _END.search(sentence):
                 found = True
                 yield sentence
@@ -57,8 +52,15 @@ def _sentences(texts: Sequence[str], language: str) -> Iterator[str]:
                 return
 
 
+def _parts(block: Block, language: str) -> Iterator[str]:
+    """The sentences of a paragraph, or of each item of a list."""
+    text = block.text[:READ_AHEAD]
+    for line in text.split("\n") if block.tag in LISTS else [one_line(text)]:
+        yield from _split(line, language)
+
+
 def _split(text: str, language: str) -> list[str]:
-    from sentencex import segment
+    from sentencex import segment  # type: ignore[import-untyped]
 
     return [sentence for part in segment(language.partition("-")[0].lower(), text) if (sentence := part.strip())]
 

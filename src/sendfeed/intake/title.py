@@ -22,6 +22,9 @@ MAX_SENTENCE = 100
 MADE_UP_LENGTH = 90
 """A title made from the first sentence has at most this many characters."""
 
+MAX_REPETITIONS = 2
+"""Further lines that read like the title are meant."""
+
 _SEPARATOR = re.compile(r"[\s|:·•»>–—-]{0,5}")
 
 
@@ -38,16 +41,14 @@ def take_title(blocks: Sequence[Block], given: str = "") -> Titled:
     """Find the title in the blocks, unless it is given, and take it out of them along with its repetitions."""
     if given:
         return _without_repetitions(given, blocks)
-    h1 = next((n for n, block in enumerate(blocks) if block.tag == "h1"), None)
-    if h1 is not None:
-        title, twice = _once(one_line(blocks[h1].text))
-        return _without_repetitions(title, [*blocks[:h1], *blocks[h1 + 1 :]], twice)
-    if not blocks:
-        return Titled("", ())
-    title, twice = _once(one_line(blocks[0].text))
-    if blocks[0].tag in HEADINGS or (blocks[0].tag == "p" and not _is_prose(title)):
-        return _without_repetitions(title, blocks[1:], twice)
-    made_up = cut(first_sentence(one_line(blocks[0].text[: 10 * MAX_LENGTH])), MADE_UP_LENGTH)
+    worded = [n for n, block in enumerate(blocks) if block.text]
+    if not worded:
+        return Titled("", tuple(blocks))
+    first = next((n for n in worded if blocks[n].tag == "h1"), worded[0])
+    title, twice = _once(one_line(blocks[first].text))
+    if blocks[first].tag in HEADINGS or (blocks[first].tag == "p" and not _is_prose(title)):
+        return _without_repetitions(title, [*blocks[:first], *blocks[first + 1 :]], twice)
+    made_up = cut(first_sentence(one_line(blocks[first].text[: 10 * MAX_LENGTH])), MADE_UP_LENGTH)
     return Titled(made_up, tuple(blocks), warnings=("it has no title: its first words stand in for one",))
 
 
@@ -72,9 +73,8 @@ def _once(text: str) -> tuple[str, tuple[Dropped, ...]]:
 
 def _without_repetitions(title: str, blocks: Sequence[Block], dropped: tuple[Dropped, ...] = ()) -> Titled:
     repeated = 0
-    for block in blocks:
-        line = one_line(block.text[: 3 * MAX_LENGTH])
-        line = _once(line)[0]
+    for block in blocks[:MAX_REPETITIONS]:
+        line, _ = _once(one_line(block.text[: 3 * MAX_LENGTH]))
         if block.tag not in {"p", *HEADINGS} or _letters(line) != _letters(title):
             break
         if title.isupper() and not line.isupper():

@@ -29,9 +29,9 @@ def unpublishable(article: Article) -> str | None:
         "original_url": revision.original_url,
         "id": article.id,
     }
-    for field, text in texts.items():
-        if not _is_xml(text):
-            return f"its {field} holds a character that no feed can carry (a control character or half of a pair)"
+    if not _is_xml("\n".join(texts.values())):
+        field = next(field for field, text in texts.items() if not _is_xml(text))
+        return f"its {field} holds a character that no feed can carry (a control character or half of a pair)"
     if not revision.title.strip():
         return "it has no title"
     # Local time is up to a day away, and years have four digits in feeds.

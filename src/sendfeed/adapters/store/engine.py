@@ -56,8 +56,8 @@ def translated(where: str) -> Iterator[None]:
         yield
     except DBAPIError as error:
         what = str(error.orig)
-        if "full" in what:
-            remedy = "make room on the disk and run again: nothing was lost"
+        if "full" in what or "disk I/O" in what:
+            remedy = "make room on the disk, or have it looked at, and run again: nothing was lost"
         elif "malformed" in what or "not a database" in what:
             remedy = "restore a backup of it; or move it aside: ids come back the same, but what was sent is forgotten"
         elif "readonly" in what or "unable to open" in what:

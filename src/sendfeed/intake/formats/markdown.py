@@ -6,13 +6,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sendfeed.intake.blocks import Draft, UnreadableError
-from sendfeed.intake.vocabulary import MAX_DEPTH, to_blocks
+from sendfeed.intake.vocabulary import to_blocks
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-MAX_LENGTH = 1_000_000
-"""Markdown of more characters takes too long to parse: no article has them."""
+MAX_LENGTH = 300_000
+"""Markdown of more characters can take too long to parse: no article has them."""
+
+MAX_NESTING = 30
+"""Of lists and quotations, counted in elements. The time that unclosed brackets take grows with it."""
 
 
 def read(text: str) -> Draft:
@@ -22,7 +25,7 @@ def read(text: str) -> Draft:
     parser = _parser()
     tokens = parser.parse(text)
     # markdown-it leaves out what lies deeper than its limit.
-    if any(token.level >= MAX_DEPTH - 1 for token in tokens):
+    if any(token.level >= MAX_NESTING - 1 for token in tokens):
         raise UnreadableError("lists or quotations are nested too deep in it")
     return to_blocks(parser.renderer.render(tokens, parser.options, {}))
 
@@ -31,4 +34,4 @@ def read(text: str) -> Draft:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_DEPTH}).enable("table")
+    return MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING}).enable("table")

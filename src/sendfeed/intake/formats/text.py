@@ -14,8 +14,12 @@ from itertools import groupby
 from sendfeed.intake.blocks import Block, Draft, one_line
 from sendfeed.intake.links import linked
 
-WRAP_WIDTHS = range(40, 121)
-"""Text with shorter lines was not wrapped but broken on purpose; longer lines are paragraphs."""
+WRAPPED = range(40, 121)
+"""So many characters has a line that was filled by a program. Shorter ones were broken on purpose, longer ones are
+paragraphs."""
+
+MIN_WRAPPED = 3
+"""So many lines must have been filled before text is taken to be wrapped at all."""
 
 _BULLET = re.compile(r"\s*([•‣▪●◦])\s*(.*)")
 _DASH = re.compile(r"\s*([-*])\s+(\S.*)")
@@ -35,7 +39,9 @@ class Item:
     @property
     def text(self) -> str:
         """Its lines as one, without the mark. A hyphen at a line's end is kept: it may belong to the word."""
-        return re.sub(r"(?<=\w-) (?=\w)", "", " ".join(self.lines)) if len(self.lines) > 1 else self.lines[0]
+        if len(self.lines) == 1:
+            return self.lines[0]
+        return re.sub(r"(?<=\w-) (?=\w)", "", " ".join(filter(None, self.lines)))
 
     @property
     def literal(self) -> str:
@@ -54,19 +60,20 @@ def read(text: str) -> Draft:
 
 
 def _items(text: str) -> Iterator[Item]:
-    run: list[str] = []
-    for line in text.split("\n"):
-        if line and not line.isspace():
-            run.append(line.rstrip())
-        elif run:
-            yield from _items_of_run(run)
-            run = []
-    yield from _items_of_run(run)
+    runs = [list(run) for blank, run in groupby(map(str.rstrip, text.split("\n")), key="".__eq__) if not blank]
+    width = _wrap_width(runs)
+    for run in runs:
+        yield from _items_of_run(run, width)
 
 
-def _items_of_run(lines: list[str]) -> Iterator[Item]:
+def _wrap_width(runs: list[list[str]]) -> int | None:
+    """How long the lines of wrapped text may be; None for text that is not wrapped."""
+    filled = sorted(len(line) for run in runs for line in run[:-1] if len(line) in WRAPPED)
+    return filled[len(filled) * 19 // 20] if len(filled) >= MIN_WRAPPED else None
+
+
+def _items_of_run(lines: list[str], width: int | None) -> Iterator[Item]:
     """The items of lines without a blank one between them."""
-    width = max(map(len, lines), default=0)
     item = None
     before = ""
     for line in lines:
@@ -95,14 +102,13 @@ def _mark(line: str) -> tuple[re.Pattern[str] | None, str, str]:
     return None, "", line
 
 
-def _is_wrap(before: str, after: str, width: int) -> bool:
+def _is_wrap(before: str, after: str, width: int | None) -> bool:
     """Whether the break between two lines was made by a program that filled lines up to a width."""
-    ends = _SENTENCE_END.search(before, max(0, len(before) - 8))
-    if len(before) < WRAP_WIDTHS.start:
+    if len(before) < WRAPPED.start:
         return False
-    if not ends and after[0].islower():
+    if after[0].islower() and not _SENTENCE_END.search(before[-8:]):
         return True
-    return width in WRAP_WIDTHS and len(before) + 1 + len(after.split(" ", 1)[0]) > width
+    return width is not None and len(before) in WRAPPED and len(before) + 1 + len(after.split(" ", 1)[0]) > width
 
 
 def _blocks(items: Iterable[Item]) -> Iterator[Block]:

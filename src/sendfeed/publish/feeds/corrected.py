@@ -29,7 +29,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
-class CorrectedFeed(FeedGenerator):  # type: ignore[misc] # feedgen has no types
+class CorrectedFeed(FeedGenerator):  # type: ignore[misc]  # feedgen has no types
     """A feed with what is the same in RSS and Atom; `self_url` is where it will be found."""
 
     def __init__(self, feed: Feed, self_url: str, media_type: str) -> None:
@@ -66,7 +66,7 @@ class CorrectedFeed(FeedGenerator):  # type: ignore[misc] # feedgen has no types
         item.link(href=entry.url, rel="alternate", type="text/html")
 
 
-class CorrectedEntry(FeedEntry):  # type: ignore[misc] # feedgen has no types
+class CorrectedEntry(FeedEntry):  # type: ignore[misc]  # feedgen has no types
     """An entry that keeps its links' attributes, and names its article when it cannot be written."""
 
     def atom_entry(self, extensions: bool = True) -> etree._Element:
@@ -88,7 +88,7 @@ class CorrectedEntry(FeedEntry):  # type: ignore[misc] # feedgen has no types
         return element
 
 
-class ChannelExtension(BaseExtension):  # type: ignore[misc] # feedgen has no types
+class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
     """The date of an RSS channel."""
 
     updated: datetime
@@ -103,7 +103,7 @@ class ChannelExtension(BaseExtension):  # type: ignore[misc] # feedgen has no ty
         return feed
 
 
-class EntryExtension(BaseEntryExtension):  # type: ignore[misc] # feedgen has no types
+class EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
     """The dates, author and language of an entry."""
 
     entry: Entry

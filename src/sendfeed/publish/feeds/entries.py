@@ -113,4 +113,4 @@ def _directed(html: str, language: str, around: str) -> str:
     """Readers take no direction from a feed's language, so text of the other direction brings its own."""
     if not language or direction(language) == direction(around):
         return html
-    return f'<div lang="{escape(language)}" dir="{direction(language)}">{html}</div>'
+    return f'<div dir="{direction(language)}" lang="{escape(language)}">{html}</div>'

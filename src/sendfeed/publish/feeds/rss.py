@@ -38,7 +38,7 @@ def read(data: bytes) -> Found:
                 id=item.findtext("guid[@isPermaLink='false']", ""),
                 url=item.findtext("link", ""),
                 title=item.findtext("title", ""),
-                html=item.findtext(f"{CONTENT}encoded", "") or item.findtext("description", ""),
+                html=item.findtext(f"{CONTENT}encoded", item.findtext("description", "")),
                 published=parsedate_to_datetime(item.findtext("pubDate", "")),
             )
             for item in channel.findall("item")

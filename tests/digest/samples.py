@@ -1,0 +1,88 @@
+"""Articles, configs and slots for the tests of this room."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sendfeed.adapters.templates import Templates
+from sendfeed.config import Config, load
+from sendfeed.digest.message import build_message
+from sendfeed.model import Article, DateSource, Message, Revision, Slot
+
+NO_FOLDER = Path("/nonexistent")
+SLOT = Slot("2026-11-23T0900", datetime(2026, 11, 23, 9, tzinfo=UTC))
+
+HOSTILE = {
+    "markup": "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "quotes": 'Say "hi" onerror="x \'y\'',
+    "end of CDATA": "a ]]> b <![CDATA[ c",
+    "comment": "<!-- a --> <!--[if mso]> b <![endif]-->",
+    "template": "{{7*7}} {% raw %} {# x #} {{ config }}",
+    "merge tags": "*|EMAIL|* ${x} %(a)s %recipient.x% [[name]] %%uuid%% <%= x %>",
+    "entities": "&amp; &lt;b&gt; &#0; &nosuch; a && b",
+    "emoji": "👩‍👩‍👧‍👦 families 🏴󠁧󠁢󠁷󠁬󠁳󠁿 e\u0301",
+    "right to left": "خبر جديد من المدرسة (2026)",
+    "long word": "W" * 500,
+    "long URL": "https://example.org/" + "a" * 2000,
+    "10 kB": "word " * 2000,
+    "no spaces": "漢字" * 300,
+    "encoded word": "=?utf-8?q?x=0d=0aBcc:_a@b.example?=",
+    "header": "News\r\nBcc: a@b.example\r\n\r\nbody",
+    "controls": "a\x00b\x07c\x0bd\x1be\x7ff\x85g\ufffeh\ud800i\u2028j",
+    "turned": "\u202eevil\u2066",
+    "nothing": " \u00a0\t",
+    "backticks": "`Safe` ``x``",
+}
+
+
+def config(text: str = "", publication: str = "", organisation: str = "") -> Config:
+    """A config whose digest has the lines of `text` besides, and its publication those of `publication`."""
+    organisation = (
+        organisation or 'name = "Ours", postal_address = "1 Street, Exampleton EX1 1AA", email = "us@example.org"'
+    )
+    return load(
+        f"""
+        [publication]
+        title = "SEND News"
+        base_url = "https://news.example.org/"
+        tag_authority = "example.org,2026"
+        organisation = {{ {organisation} }}
+        {publication}
+        [[digests]]
+        name = "weekly"
+        schedule = "mon 09:00"
+        {text}
+        """,
+        "config.toml",
+    )
+
+
+def article(number: int = 1, **revision: Any) -> Article:
+    """An article with a title, a summary and a source of its own."""
+    when = datetime(2026, 11, 20, 12, tzinfo=UTC) - timedelta(hours=number)
+    given = {
+        "title": f"Minibus number {number} is on its way",
+        "html": "<p>Body.</p>",
+        "summary": f"Bus {number} seats twelve. It has a lift, and a driver who knows all the names.",
+        "source": "Association of Small Special Schools",
+    }
+    return Article(
+        id=f"tag:example.org,2026:article/{number}",
+        sequence=number,
+        slug=f"minibus-{number}",
+        accepted_at=when,
+        number=1,
+        published=when,
+        date_source=DateSource.FIRST_SEEN,
+        updated=when,
+        revision=Revision(**(given | revision)),
+    )
+
+
+def message(articles: list[Article], settings: Config | None = None, templates: Path = NO_FOLDER) -> Message:
+    """The message of these articles; `templates` is the publication's own folder."""
+    settings = settings or config()
+    own = Templates(templates, settings.publication)
+    return build_message(settings, settings.digests[0], SLOT, articles, SLOT.due, own)

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from sendfeed.config import Digest
+from sendfeed.digest import due_slot, select, wants, why_approval
+from sendfeed.model import Article, DateSource, Revision, Slot
+
+NOW = datetime(2026, 11, 23, 9, 0, 30, tzinfo=UTC)
+SLOT = Slot("2026-11-23T0900", datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
+
+
+def digest(**values: object) -> Digest:
+    return Digest.model_validate({"name": "weekly", "schedule": "mon 09:00", **values})
+
+
+def article(sequence: int, *, featured: bool = False) -> Article:
+    revision = Revision(f"Title {sequence}", "<p>Text.</p>", "Text.", featured=featured)
+    return Article(f"id:{sequence}", sequence, f"t-{sequence}", NOW, 1, NOW, DateSource.FIRST_SEEN, NOW, revision)
+
+
+def test_reading_order_is_featured_then_newest_acceptance() -> None:
+    pool = [article(1), article(2, featured=True), article(3)]
+    assert [a.sequence for a in select(digest(), pool, first=False).chosen] == [2, 3, 1]
+
+
+def test_a_pool_moves_as_a_whole() -> None:
+    pool = [article(n) for n in range(1, 31)]
+    selection = select(digest(max_articles=12), pool, first=False)
+    assert len(selection.chosen) == 30
+    assert selection.covered == ()
+
+
+def test_the_first_issue_shows_the_newest_and_covers_the_rest() -> None:
+    pool = [article(n) for n in range(1, 31)]
+    selection = select(digest(max_articles=12), pool, first=True)
+    assert [a.sequence for a in selection.chosen] == list(range(30, 18, -1))
+    assert [a.sequence for a in selection.covered] == list(range(18, 0, -1))
+
+
+@pytest.mark.parametrize(
+    ("values", "first", "late", "says"),
+    [
+        ({}, True, timedelta(0), "first issue"),
+        ({}, False, timedelta(0), ""),
+        ({"approval": True}, False, timedelta(0), "approval of each issue"),
+        ({}, False, timedelta(hours=11), ""),
+        ({}, False, timedelta(hours=12, seconds=1), "missed by more than 12 hours"),
+        ({"late_after": "30m"}, False, timedelta(minutes=31), "0.5 hours"),
+    ],
+)
+def test_why_an_issue_waits_for_approval(values: dict[str, object], first: bool, late: timedelta, says: str) -> None:
+    reason = why_approval(digest(**values), SLOT, SLOT.due + late, first=first)
+    assert says in reason
+    assert bool(says) == bool(reason)
+
+
+def test_only_the_last_slot_is_due() -> None:
+    london = ZoneInfo("Europe/London")
+    slot = due_slot(digest(), london, NOW - timedelta(days=30), NOW)
+    assert slot == SLOT
+    assert due_slot(digest(), london, NOW, NOW + timedelta(days=1)) is None
+
+
+def test_a_digest_wants_its_topics_or_all() -> None:
+    assert wants(digest(), [])
+    assert wants(digest(topics=["A", "B"]), ["B"])
+    assert not wants(digest(topics=["A"]), ["C"])

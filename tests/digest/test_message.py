@@ -1,0 +1,173 @@
+"""What the default templates make of an issue, read back as a subscriber has it."""
+
+import os
+import subprocess
+import sys
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from sendfeed.digest.lines import clean
+from sendfeed.digest.lint import CLIPPED_AT
+from sendfeed.errors import MessageError
+from sendfeed.model import Message
+from tests.digest.samples import HOSTILE, article, config, message
+
+TEXT = st.text(max_size=400)
+
+
+def squeeze(text: str) -> str:
+    return "".join(text.split())
+
+
+def tree_of(made: Message) -> etree._Element:
+    return etree.fromstring(made.html, etree.HTMLParser())
+
+
+def find(tree: etree._Element, xpath: str) -> list[Any]:
+    """What an XPath that selects nodes, attributes or text finds."""
+    found = tree.xpath(xpath)
+    assert isinstance(found, list)
+    return found
+
+
+def shown(made: Message) -> str:
+    return squeeze("".join(find(tree_of(made), "//body//text()")))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.tuples(TEXT.map(lambda text: text[:200]), TEXT, TEXT.map(lambda text: text[:60])), max_size=6))
+def test_every_title_excerpt_source_and_link_is_in_both_parts(texts: list[tuple[str, str, str]]) -> None:
+    articles = [article(0)] + [
+        article(number, title=title, summary=summary, source=source)
+        for number, (title, summary, source) in enumerate(texts, 1)
+    ]
+    made = message(articles)
+    for one in articles:
+        for value in (one.revision.title, one.revision.summary, one.revision.source):
+            assert squeeze(clean(value)) in shown(made)
+            assert squeeze(clean(value)) in squeeze(made.text)
+        assert f'href="https://news.example.org/{one.page}"' in made.html
+        assert f"https://news.example.org/{one.page}" in made.text.split()
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_shows_literally_and_breaks_nothing(text: str) -> None:
+    made = message([article(1, title=text, summary=text, source=text), article(2)])
+    tree = tree_of(made)
+    whole = squeeze(clean(text))[:50]
+    assert whole in shown(made)
+    assert whole in squeeze(made.text)
+    assert not find(tree, "//script | //img | //@onerror")
+    assert len(find(tree, "//h1")) == 1
+    assert len(find(tree, "//h2")) == 2
+    body = made.html[made.html.index("<body") :]
+    assert not [marker for marker in ("{{", "}}", "{%", "*|", "[[", "${", "%(", "<%") if marker in body]
+    assert made.html.count("<!--[if") == made.html.count("<![endif]-->")
+    assert made.subject == clean(made.subject)
+
+
+def test_the_frame_of_a_message() -> None:
+    made = message(
+        [article(1)], config('title = "Weekly"\nunsubscribe_url = "https://lists.example.org/leave?a=1&b=2"')
+    )
+    for part in (unescape(made.html), made.text):
+        for piece in (
+            "Weekly",
+            "23 November 2026",
+            "https://news.example.org/issues/weekly/2026-11-23T0900.html",
+            "https://news.example.org/subscribe.html",
+            "https://lists.example.org/leave?a=1&b=2",
+            "Unsubscribe",
+            "Ours",
+            "1 Street, Exampleton EX1 1AA",
+            "us@example.org",
+            "You receive this because you are subscribed to Weekly.",
+        ):
+            assert piece in part
+    tree = tree_of(made)
+    assert tree.get("lang") == "en-GB"
+    assert tree.get("dir") == "ltr"
+    assert find(tree, "//h1/text()") == ["Weekly"]
+    assert not find(tree, "//img | //link | //script")
+    assert all(table.get("role") == "presentation" for table in find(tree, "//table"))
+
+
+def test_no_way_out_is_promised_where_there_is_none() -> None:
+    made = message([article(1)])
+    assert "nsubscribe" not in made.html + made.text
+
+
+def test_plain_text_is_wrapped() -> None:
+    made = message([article(n, title=f"{n} {'title ' * 20}", summary="word " * 80) for n in range(14)])
+    assert max(len(line) for line in made.text.splitlines() if "://" not in line) <= 72
+    assert "\n\n\n\n" not in made.text
+
+
+@pytest.mark.parametrize(("count", "has_contents"), [(6, False), (7, True)])
+def test_long_issues_have_a_list_of_contents(count: int, has_contents: bool) -> None:
+    made = message([article(n) for n in range(count)])
+    tree = tree_of(made)
+    targets = {link[1:] for link in find(tree, "//a/@href") if link.startswith("#")}
+    assert ("In this issue" in made.text) is ("In this issue" in made.html) is has_contents
+    assert len(targets) == (count if has_contents else 0)
+    assert targets <= set(find(tree, "//a/@name"))
+
+
+def test_articles_beyond_the_most_are_there_by_title_and_link() -> None:
+    made = message([article(n) for n in range(1, 6)], config("max_articles = 2"))
+    assert "Bus 2 seats" in made.html
+    assert "Bus 3 seats" not in made.html + made.text
+    for number in (3, 4, 5):
+        assert f"Minibus number {number} is" in made.html
+        assert f"https://news.example.org/articles/minibus-{number}.html" in made.text
+
+
+@pytest.mark.parametrize("most", [12, 500])
+def test_what_does_not_fit_is_counted_and_linked(most: int) -> None:
+    articles = [article(n, title=f"{n} {'long title ' * 15}", summary="Long. " * 100) for n in range(500)]
+    made = message(articles, config(f"max_articles = {most}"))
+    tree = tree_of(made)
+    links = {link for link in find(tree, "//a/@href") if "/articles/" in link}
+    (more,) = find(tree, "//a[contains(., 'more on the web')]")
+    assert len(made.html.encode()) < CLIPPED_AT
+    assert more.text == f"{500 - len(links)} more on the web"
+    assert more.get("href") == "https://news.example.org/issues/weekly/2026-11-23T0900.html"
+    assert f"{500 - len(links)} more on the web" in made.text
+
+
+def test_articles_in_another_script_stand_on_their_own_side() -> None:
+    made = message([article(1, title="خبر جديد", language="ar"), article(2)])
+    (block,) = find(tree_of(made), "//div[@lang='ar']")
+    assert block.get("dir") == "rtl"
+
+
+def test_an_issue_without_articles_is_refused() -> None:
+    with pytest.raises(MessageError, match="without articles"):
+        message([])
+
+
+def test_the_same_issue_is_the_same_bytes_everywhere() -> None:
+    script = """
+import hashlib
+from tests.digest.samples import *
+made = message([article(n, title=t, summary=t) for n, t in enumerate(HOSTILE.values())])
+print(hashlib.sha256(repr(made).encode("utf-8", "surrogatepass")).hexdigest())
+"""
+    worlds = [
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+    ]
+    root = Path(__file__).parents[2]
+    hashes = {
+        subprocess.run(
+            [sys.executable, "-c", script], cwd=root, env=os.environ | world, capture_output=True, check=True, text=True
+        ).stdout
+        for world in worlds
+    }
+    assert len(hashes) == 1

@@ -1,0 +1,57 @@
+"""A pass that finds nothing new: a trace of every file the process opens or changes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support import SATURDAY, Publication, article_text
+
+TRACE = """
+import json, os, sys
+events = []
+def note(event, arguments):
+    if event == "open" and isinstance(arguments[0], (str, bytes)):
+        # The third argument are the flags: anything but reading alone is a change.
+        events.append(["change" if arguments[2] & 3 else "read", os.fsdecode(arguments[0])])
+    elif event == "os.mkdir" and os.path.isdir(arguments[0]):
+        pass  # an attempt that finds the folder there
+    elif event in {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "os.link", "os.symlink"}:
+        events.append(["change", os.fsdecode(arguments[0])])
+sys.addaudithook(note)
+from sendfeed.cli import main
+try:
+    main(sys.argv[2:])
+finally:
+    with os.fdopen(os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT), "w") as file:
+        json.dump(events[:-1], file)
+"""
+
+
+def traced(publication: Publication, trace: Path) -> list[tuple[str, str]]:
+    arguments = ["run", "--now", SATURDAY, "--config", str(publication.config)]
+    subprocess.run([sys.executable, "-B", "-c", TRACE, str(trace), *arguments], check=True, capture_output=True)
+    home = str(publication.home)
+    return [
+        (kind, path.removeprefix(home + "/")) for kind, path in json.loads(trace.read_text()) if path.startswith(home)
+    ]
+
+
+def test_nothing_is_written_and_no_seed_read(publication: Publication, tmp_path: Path) -> None:
+    publication.seed_many(5)
+    first = traced(publication, tmp_path / "first.json")
+    assert ("read", "seeds/report-0003.txt") in first
+    assert ("change", "output/.sendfeed-writing/file") in first
+    second = traced(publication, tmp_path / "second.json")
+    assert {path for kind, path in second if kind == "change"} == {".sendfeed/lock"}
+    assert [path for _, path in second if path.startswith(("seeds", "output"))] == []
+
+
+def test_one_more_seed_is_the_only_one_read(publication: Publication, tmp_path: Path) -> None:
+    publication.seed_many(5)
+    traced(publication, tmp_path / "first.json")
+    publication.seed("more.txt", article_text(50))
+    second = traced(publication, tmp_path / "second.json")
+    assert {path for _, path in second if path.startswith("seeds/")} == {"seeds/more.txt"}

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Accept
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("the ASSS said", "Association of Small Special Schools"),
+        ("the asss said", ""),
+        ("the ASSSX said", ""),
+        ("the association of small\nspecial schools said", "Association of Small Special Schools"),
+        ("ASSS met the Larkmead Parent Carer Forum; ASSS listened", "Association of Small Special Schools"),
+        ("ASSS met the Larkmead Parent Carer Forum (Larkmead Parent Carer Forum)", "Larkmead Forum"),
+        ("nobody", ""),
+    ],
+)
+def test_the_source_is_the_one_named_most_often(text: str, source: str, accept: Accept) -> None:
+    assert accept(f"The title\n\nThen {text}.").source == source
+
+
+def test_the_folder_tells_the_source(accept: Accept) -> None:
+    assert accept("The title\n\nASSS.", "partners/larkmead/2026/a.txt").source == "Larkmead Forum"
+    assert accept("The title\n\nASSS.", "partners/larkmeadow/a.txt").source == "Association of Small Special Schools"
+    assert accept("---\nsource: Me\n---\nThe title\n\nASSS.", "partners/larkmead/a.txt").source == "Me"
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Flexible Working and a job share", ("Flexible working",)),
+        ("a minibus for flexible\u00a0working", ("Flexible working", "Transport")),
+        ("minibuses", ()),
+    ],
+)
+def test_topics_by_whole_words(text: str, topics: tuple[str, ...], accept: Accept) -> None:
+    assert accept(f"The title\n\nThere was {text}.").topics == topics
+
+
+def test_topics_of_the_front_matter_come_first(accept: Accept) -> None:
+    assert accept("---\ntopics: Water\n---\nThe minibus\n\nText.").topics == ("Water", "Transport")
+
+
+def test_the_language_is_the_publications_unless_given(accept: Accept) -> None:
+    assert accept("The title\n\nText.").language == "en-GB"

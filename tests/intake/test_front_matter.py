@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from sendfeed.model import Outcome
+
+from .conftest import Accept, Read
+
+BODY = "\n\nThe body of the article.\n"
+
+
+def yaml(lines: str) -> str:
+    return f"---\n{lines}\n---\nThe title{BODY}"
+
+
+def test_every_key_is_read(read: Read) -> None:
+    reading = read(
+        """---
+id: pool-2026
+title: "The pool: open again"
+slug: pool
+date: 2026-07-01
+updated: 2026-07-02T10:00:00+02:00
+author: Jo Marsh
+source: larkmead forum
+topics: [transport, Water]
+summary: >
+  One sentence
+  on two lines.
+language: cy
+draft: no
+original_url: https://www.example.org/pool?a=1
+featured: true
+---
+
+The pool is open. Nobody takes the minibus.
+"""
+    )
+    revision = reading.revision
+    assert (reading.outcome, reading.warnings) == (Outcome.ACCEPTED, ())
+    assert (reading.id_key, reading.slug) == ("pool-2026", "pool")
+    assert revision
+    assert revision.title == "The pool: open again"
+    assert revision.published == datetime(2026, 6, 30, 23, tzinfo=UTC)  # midnight of British Summer Time
+    assert revision.updated == datetime(2026, 7, 2, 8, tzinfo=UTC)
+    assert (revision.author, revision.source) == ("Jo Marsh", "Larkmead Forum")
+    assert revision.topics == ("Transport", "Water")
+    assert revision.summary == "One sentence on two lines."
+    assert (revision.language, revision.featured) == ("cy", True)
+    assert revision.original_url == "https://www.example.org/pool?a=1"
+    assert revision.html == "<p>The pool is open. Nobody takes the minibus.</p>"
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2026-01-05T09:30:15", "2026-01-05 09:30:15.75", "2026-01-05T09:30:15Z", "2026-01-05T10:30:15+01:00"],
+)
+def test_times_become_utc_in_yaml_and_in_toml(value: str, accept: Accept) -> None:
+    expected = datetime(2026, 1, 5, 9, 30, 15, tzinfo=UTC)
+    assert accept(yaml(f"date: {value}")).published == expected
+    assert accept(f"+++\ndate = {value}\n+++\nThe title{BODY}").published == expected
+
+
+def test_toml_is_read(accept: Accept) -> None:
+    revision = accept(f'+++\ntitle = "Given"\ndate = 2026-01-05\ntopics = ["A"]\nfeatured = true\n+++\nText.{BODY}')
+    assert (revision.title, revision.topics, revision.featured) == ("Given", ("A",), True)
+    assert revision.published == datetime(2026, 1, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("date: 2026-02-30", "found 2026-02-30; expected a date such as"),
+        ("date: tomorrow", "found tomorrow; expected a date"),
+        ("date: 0001-01-01", "expected a date"),
+        ("date: 2026-12-25", "its date lies in the future: 2026-12-25 (line 2); correct it"),
+        ("updated: 2026-12-25", "its updated lies in the future"),
+        ("slug: Not A Slug", "slug in its front matter (line 2): found Not A Slug; expected a name of a-z"),
+        ("id: ../../etc", "expected a name of a-z"),
+        (f"id: {'a' * 81}", "at most 80 characters"),
+        ("original_url: javascript:alert(1)", "expected an absolute http or https URL"),
+        ("language: Klingon!", "BCP 47"),
+        ("draft: perhaps", "expected true or false"),
+        ("draft: true", "draft: true in its front matter"),
+        ("topics: {a: b}", "expected a topic"),
+        ("title: [a]", "expected text"),
+        ("publish_at: 2026-12-01", "publish_at in its front matter (line 2): this version cannot honour it yet"),
+        ("event: {start: 2026-12-01}", "event in its front matter"),
+        ("expires: 2026-12-01", "or release the seed to publish it anyway"),
+    ],
+)
+def test_a_wrong_value_holds_the_seed_and_can_be_released(line: str, words: str, read: Read) -> None:
+    reading = read(yaml(line))
+    assert reading.outcome is Outcome.HELD
+    assert words in reading.reason
+    assert reading.revision
+    assert reading.revision.published is None
+
+
+def test_all_problems_are_told_at_once(read: Read) -> None:
+    reason = read(yaml("slug: A B\nlanguage: '!'\nimage: a.png")).reason
+    assert all(words in reason for words in ("slug", "(line 3)", "language", "image", "; "))
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("---\ntitle: a\n\nBody.", "is not closed"),
+        ("---\ntitle: a: b\n---\nBody.", "line 2"),
+        ("---\ntitle: a\ntitle: b\n---\nBody.", "gives title twice"),
+        ("---\ntitle: &a x\nauthor: *a\n---\nBody.", "anchor or alias (line 2)"),
+        ("---\ntitle: [[[[[[[[x]]]]]]]]\n---\nBody.", "nested too deep (line 2)"),
+        ("---\ntitle: " + "[" * 9000 + "\n---\nBody.", "nested too deep"),
+        ("---\ntitle: a\n" + "# filler\n" * 5000 + "---\nBody.", "is not closed"),
+        ("+++\ntitle = \n+++\nBody.", "line 2"),
+        ("+++\na = " + "[" * 9000 + "\n+++\nBody.", "not TOML"),
+    ],
+)
+def test_broken_front_matter_is_held_and_never_dropped(content: str, words: str, read: Read) -> None:
+    for path in ("a.txt", "a.md"):
+        reading = read(content, path)
+        assert (reading.outcome, reading.revision) == (Outcome.HELD, None)
+        assert words in reading.reason
+
+
+@pytest.mark.parametrize("content", ["---\n\nA title\n\nThe body.", "---\nOnly words here\n---\n\nThe body."])
+def test_a_rule_at_the_start_of_a_text_is_text(content: str, accept: Accept) -> None:
+    revision = accept(content)
+    assert "The body." in revision.html
+    assert all(line in f"{revision.title}\n{revision.html}" for line in content.split("\n"))
+
+
+def test_an_unknown_key_is_a_warning(read: Read) -> None:
+    reading = read(yaml("layout: post\ntitle: Given"))
+    assert reading.outcome is Outcome.ACCEPTED
+    assert reading.warnings == ("layout in its front matter (line 2) is not a key that sendfeed knows: post left out",)
+
+
+def test_norway_null_and_empty_values(accept: Accept) -> None:
+    assert accept(yaml("language: no")).language == "no"
+    assert accept(yaml("title: ~\nauthor:\ntopics: []\npublish_at:")).title == "The title"
+    assert accept(yaml("title: 'null'")).title == "null"
+
+
+def test_escapes_bring_nothing_back(accept: Accept) -> None:
+    assert accept(yaml('title: "a\\u202eb\\u0007\\nc"')).title == "ab c"
+
+
+def test_empty_front_matter(accept: Accept) -> None:
+    assert accept(f"---\n---\nThe title{BODY}").title == "The title"

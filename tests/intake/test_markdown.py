@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Accept, Read
+
+
+def body(text: str, accept: Accept) -> str:
+    return accept(f"# The title\n\n{text}", "a.md").html.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("One *two* **three** `four`.", "<p>One <em>two</em> <strong>three</strong> <code>four</code>.</p>"),
+        ("> Said.", "<blockquote><p>Said.</p></blockquote>"),
+        ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
+        ("3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'),
+        ("a\n\n---\n\nb", "<p>a</p><hr><p>b</p>"),
+        ("[a](https://example.org/b)", '<p><a href="https://example.org/b">a</a></p>'),
+        ("[a](tel:+441632960118)", '<p><a href="tel:+441632960118">a</a></p>'),
+        ("www.example.org", '<p><a href="https://www.example.org">www.example.org</a></p>'),
+        ("`www.example.org`", "<p><code>www.example.org</code></p>"),
+        ("x ![alt](https://example.org/a.png)", '<p>x <img src="https://example.org/a.png" alt="alt"></p>'),
+        ("one  \ntwo", "<p>one</p><p>two</p>"),
+        ("<div>one</div><div>two</div>", "<p>one</p><p>two</p>"),
+        ("<b>x</b> <i>y</i>", "<p><strong>x</strong> <em>y</em></p>"),
+        ("a <span style='x' onclick='y()'>b</span>", "<p>a b</p>"),
+        ("safe <script>alert(1)</script>", "<p>safe</p>"),
+        ("<p onclick='x()'>a</p>", "<p>a</p>"),
+        ("<iframe src='https://example.org'></iframe>x", "<p>x</p>"),
+        ("{{ 7*7 }} {% x %}", "<p>{{ 7*7 }} {% x %}</p>"),
+    ],
+)
+def test_vocabulary(text: str, html: str, accept: Accept) -> None:
+    assert body(text, accept) == html
+
+
+def test_a_table(accept: Accept) -> None:
+    html = body("| a | b |\n| --- | ---: |\n| c | www.example.org |", accept)
+    assert html.startswith("<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td>")
+    assert "style" not in html
+
+
+@pytest.mark.parametrize(
+    ("headings", "levels"),
+    [
+        ("## a\n\n### b\n\n## c", ["h2", "h3", "h2"]),
+        ("### a\n\n##### b\n\n## c", ["h2", "h3", "h2"]),
+        ("## a\n\n### b\n\n#### c\n\n##### d\n\n###### e", ["h2", "h3", "h4", "h4", "h4"]),
+        ("# a\n\n## b", ["h2", "h3"]),
+    ],
+)
+def test_headings_have_no_jumps(headings: str, levels: list[str], accept: Accept) -> None:
+    html = accept(f"# The title\n\nText.\n\n{headings}\n\nText.", "a.md").html
+    assert [line[1:3] for line in html.split("\n") if line.startswith("<h")] == levels
+
+
+def test_the_title(accept: Accept) -> None:
+    assert accept("# A *fine* `title` &amp; more\n\nText.", "a.md").title == "A fine title & more"
+    assert accept("Intro.\n\n# Title\n\nText.", "a.md").html == "<p>Intro.</p>\n<p>Text.</p>"
+    assert accept("## Title\n\nText.", "a.md").title == "Title"
+    assert accept("Title\n\nText.", "a.md").title == "Title"
+    given = accept("---\ntitle: Given\n---\n# Other\n\nText.", "a.md")
+    assert (given.title, given.html) == ("Given", "<h2>Other</h2>\n<p>Text.</p>")
+    assert accept("---\ntitle: Given\n---\n# Given\n\nText.", "a.md").html == "<p>Text.</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "warning"),
+    [
+        (
+            "![the pool](pic.png)",
+            "<p>the pool</p>",
+            "image pic.png left out: images beside a seed are not published yet",
+        ),
+        ("![a](data:image/png;base64,AAAA) x", "<p>a x</p>", "image"),
+        ("[a](b.md)", "<p>a</p>", "link to b.md left out"),
+        ("[a](https://u:p@example.org)", "<p>a</p>", "left out"),
+    ],
+)
+def test_what_leads_nowhere_is_left_out_with_a_warning(text: str, html: str, warning: str, read: Read) -> None:
+    reading = read(f"# The title\n\n{text}", "a.md")
+    assert reading.revision
+    assert reading.revision.html == html
+    assert warning in reading.warnings[0]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd"])
+def test_no_link_runs_anything(url: str, accept: Accept) -> None:
+    assert "href" not in body(f"[a]({url}) <a href='{url}'>b</a>", accept)
+
+
+def test_warnings_do_not_pile_up(read: Read) -> None:
+    warnings = read("# T\n\n" + "".join(f"![a](a{n}.png) " for n in range(100)), "a.md").warnings
+    assert len(warnings) == 21
+    assert warnings[-1] == "and 80 more"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [">" * 200 + " deep", "<blockquote>" * 500 + "deep", "".join(f"{'  ' * n}- a\n" for n in range(60)), "a" * 400_000],
+)
+def test_what_would_lose_text_is_held(content: str, read: Read) -> None:
+    reading = read(f"# T\n\n{content}", "a.md")
+    assert (reading.outcome, reading.revision) == ("held", None)
+
+
+@pytest.mark.parametrize(
+    "content", ["---\n\n***\n", "![](https://example.org/a.png)", "# T\n\n![](https://example.org/a.png)"]
+)
+def test_without_words_there_is_no_article(content: str, read: Read) -> None:
+    assert read(content, "a.md").outcome == "held"

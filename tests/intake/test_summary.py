@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from sendfeed.intake.blocks import Block
+from sendfeed.intake.summary import summary
+
+A = "The pool at Fennimore House School is warm again."
+LONG = " ".join(["A sentence that goes on"] * 8) + "."
+
+
+def p(text: str) -> Block:
+    return Block("p", text, text)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ([p(A)], A),
+        (
+            [p("Mr. Smith met St. John. They talked. They ate. They left.")],
+            "Mr. Smith met St. John. They talked. They ate.",
+        ),
+        ([p("“It is quiet,” she said. “And warm.”"), p(A)], f"“It is quiet,” she said. “And warm.” {A}"),
+        ([p("Photo by on"), p(A), Block("h2", "x", "What now?"), p("It goes on.")], A),
+        ([p(f"{A} We asked for:"), Block("ul", "", "One thing.\nAnother.")], A),
+        ([Block("ul", "", "one\nTwo is a sentence.\nThree")], "Two is a sentence."),
+        ([p(LONG), p(LONG)], LONG),
+        ([p("no end")], "no end"),
+        ([], ""),
+    ],
+)
+def test_whole_sentences(blocks: list[Block], expected: str) -> None:
+    assert summary(blocks, "en-GB") == expected
+
+
+def test_a_giant_sentence_is_cut_at_a_word() -> None:
+    text = summary([p("word " * 1000 + "end.")], "en")
+    assert text.endswith("word…")
+    assert len(text) <= 400
+
+
+def test_a_quotation_is_not_left_open() -> None:
+    text = f"{A} “We waited. We did.” He laughed."
+    assert summary([p(text)], "en").count("“") == summary([p(text)], "en").count("”")

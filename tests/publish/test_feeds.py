@@ -1,0 +1,176 @@
+"""What readers find in the three feeds."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from time import perf_counter
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import feedparser
+import pytest
+from lxml import etree
+
+from sendfeed.model import DateSource
+from sendfeed.publish.feeds.entries import authority_date, in_zone
+from tests.publish.values import BASE, NOON, article, config, files, site
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+HOSTILE = ["<script>alert(1)</script>", "{{7*7}}", "\"quotes\" & 'more'", "Bus 🚌 late", "שלום עולם", "]]>", "&amp;"]
+
+
+def three(*articles: Any, **publication: Any) -> tuple[Any, Any, dict[str, Any]]:
+    made = files(articles, of=config(**publication))
+    return feedparser.parse(made["feed.xml"]), feedparser.parse(made["atom.xml"]), json.loads(made["feed.json"])
+
+
+def test_the_same_ids_titles_dates_and_order_in_all_three() -> None:
+    articles = [article(3, published=NOON - timedelta(days=900)), article(2), article(1)]
+    rss, atom, as_json = three(*articles)
+    expected = [(a.id, a.revision.title, f"{BASE}{a.page}") for a in articles]
+    assert [(e.id, e.title, e.link) for e in rss.entries] == expected
+    assert [(e.id, e.title, e.link) for e in atom.entries] == expected
+    assert [(e["id"], e["title"], e["url"]) for e in as_json["items"]] == expected
+    dates = [a.published.timetuple()[:6] for a in articles]
+    assert [e.published_parsed[:6] for e in rss.entries] == dates
+    assert [e.published_parsed[:6] for e in atom.entries] == dates
+    assert [datetime.fromisoformat(e["date_published"]).utctimetuple()[:6] for e in as_json["items"]] == dates
+
+
+def test_full_content_and_plain_summary() -> None:
+    one = article(summary="Less than 3 < 4 & more.", author="Maya", topics=("Transport", "Pay"))
+    rss, atom, as_json = three(one)
+    for entry in (rss.entries[0], atom.entries[0]):
+        assert entry.content[0].value == one.revision.html
+        assert entry.content[0].type == "text/html"
+        assert entry.author == "Maya"
+        assert [tag.term for tag in entry.tags] == ["Transport", "Pay"]
+    assert rss.entries[0].summary == "Less than 3 &lt; 4 &amp; more."  # HTML to every RSS reader
+    assert atom.entries[0].summary == "Less than 3 < 4 & more."
+    item = as_json["items"][0]
+    assert (item["content_html"], item["summary"]) == (one.revision.html, "Less than 3 < 4 & more.")
+    assert (item["authors"], item["tags"]) == ([{"name": "Maya"}], ["Transport", "Pay"])
+
+
+def test_an_article_without_author_is_its_sources() -> None:
+    rss, atom, as_json = three(article(author="", source="NASS"))
+    assert rss.entries[0].author == atom.entries[0].author == "NASS"
+    assert as_json["items"][0]["authors"] == [{"name": "NASS"}]
+
+
+def test_json_says_where_the_date_comes_from_and_nothing_private() -> None:
+    _, _, as_json = three(article(2, date_source=DateSource.FRONT_MATTER), article(1))
+    assert [item["_sendfeed"] for item in as_json["items"]] == [
+        {"date_source": "front matter"},
+        {"date_source": "first seen"},
+    ]
+
+
+def test_the_feed_itself() -> None:
+    rss, atom, as_json = three(article())
+    for feed, file, media_type in ((rss.feed, "feed.xml", "rss"), (atom.feed, "atom.xml", "atom")):
+        assert feed.title == "SEND News"
+        assert feed.subtitle == "News for special schools"
+        assert feed.language == "en-GB"
+        links = {link.rel: link for link in feed.links}
+        assert links["alternate"].href == BASE
+        assert (links["self"].href, links["self"].type) == (BASE + file, f"application/{media_type}+xml")
+    assert rss.feed.ttl == "60"
+    assert atom.feed.id == "tag:news.example.org,2026:feed"
+    assert atom.feed.author == "The Association"
+    assert as_json["version"] == "https://jsonfeed.org/version/1.1"
+    assert (as_json["feed_url"], as_json["home_page_url"]) == (f"{BASE}feed.json", BASE)
+
+
+def test_json_is_readable_as_it_is() -> None:
+    data = files([article(title="Café 🚌")])["feed.json"].decode()
+    assert '\n      "title": "Café 🚌",' in data
+
+
+def test_a_day_in_front_matter_is_the_day_in_every_feed() -> None:
+    """A date without a time is local midnight: in summer, that is the day before in UTC."""
+    midnight = datetime(2026, 7, 1, tzinfo=ZoneInfo("Europe/London")).astimezone(UTC)
+    made = files([article(published=midnight)])
+    assert b"<pubDate>Wed, 01 Jul 2026 00:00:00 +0100</pubDate>" in made["feed.xml"]
+    assert b"<published>2026-07-01T00:00:00+01:00</published>" in made["atom.xml"]
+    assert b'"date_published": "2026-07-01T00:00:00+01:00"' in made["feed.json"]
+
+
+def test_an_offset_with_seconds_becomes_utc() -> None:
+    before_railways = datetime(1840, 1, 1, 12, tzinfo=UTC)
+    assert in_zone(before_railways, ZoneInfo("Europe/London")).isoformat() == "1840-01-01T12:00:00+00:00"
+
+
+def test_updated_is_that_of_the_newest_article() -> None:
+    late = NOON + timedelta(days=50)
+    for articles in ([article(2), article(1, updated=late)], [article(2, accepted_at=late), article(1)]):
+        made = files(articles)
+        assert b"<lastBuildDate>Fri, 01 May 2026 13:00:00 +0100</lastBuildDate>" in made["feed.xml"]
+        assert etree.fromstring(made["atom.xml"]).findtext(f"{ATOM}updated") == "2026-05-01T13:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("authority", "date"),
+    [("news.example.org,2026", (2026, 1, 1)), ("a.org,2025-11", (2025, 11, 1)), ("a@b.org,2025-11-21", (2025, 11, 21))],
+)
+def test_an_empty_feed_has_not_changed_since_its_authority_began(authority: str, date: tuple[int, int, int]) -> None:
+    assert authority_date(authority) == datetime(*date, tzinfo=UTC)
+    rss, atom, as_json = three(tag_authority=authority)
+    assert not rss.bozo
+    assert not atom.bozo
+    assert rss.entries == atom.entries == as_json["items"] == []
+    assert atom.feed.updated_parsed[:3] == rss.feed.updated_parsed[:3] == date
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_hostile_titles_are_plain_text(title: str) -> None:
+    made = files([article(title=title)])
+    assert etree.fromstring(made["feed.xml"]).findtext("channel/item/title") == title
+    assert etree.fromstring(made["atom.xml"]).findtext(f"{ATOM}entry/{ATOM}title") == title
+    assert json.loads(made["feed.json"])["items"][0]["title"] == title
+
+
+def test_text_of_the_other_direction_brings_it_along() -> None:
+    rss, _, as_json = three(article(language="ar", html="<p>مرحبا</p>"))
+    directed = '<div dir="rtl" lang="ar"><p>مرحبا</p></div>'
+    assert as_json["items"][0]["content_html"] == directed
+    assert rss.entries[0].content[0].value == directed
+    assert as_json["items"][0]["language"] == "ar"
+    made = files([article(language="ar"), article(2, language="en-GB")])
+    assert made["atom.xml"].count(b'xml:lang="ar"') == 1
+    assert made["feed.xml"].count(b"<dc:language>ar</dc:language>") == 1
+    assert made["atom.xml"].count(b"xml:lang") == 2
+
+
+def test_a_language_cannot_break_out_of_its_attribute() -> None:
+    _, _, as_json = three(article(language='ar-"><script>', html="<p>x</p>"))
+    assert "<script>" not in as_json["items"][0]["content_html"]
+
+
+def test_the_original_is_told() -> None:
+    made = files([article(original_url="https://example.org/first")])
+    assert json.loads(made["feed.json"])["items"][0]["external_url"] == "https://example.org/first"
+    assert b'<link href="https://example.org/first" rel="via"/>' in made["atom.xml"]
+    assert etree.fromstring(made["feed.xml"]).findtext("channel/item/link") == f"{BASE}articles/title-1.html"
+
+
+def test_titles_are_one_line() -> None:
+    rss, atom, as_json = three(article(title="  A title\n in two lines "))
+    assert rss.entries[0].title == atom.entries[0].title == as_json["items"][0]["title"] == "A title in two lines"
+
+
+def test_an_article_of_many_megabytes_is_read_back() -> None:
+    long = article(html=f"<p>{'long ' * 2_400_000}</p>")
+    assert len(files([long])["feed.xml"]) > 12_000_000
+
+
+def test_a_thousand_full_entries_take_no_time_to_speak_of() -> None:
+    """0.2 s on two old cores; the bound is generous because test machines are busy."""
+    articles = [article(n, html="<p>Text of an article &amp; more.</p>" * 150) for n in range(1000, 0, -1)]
+    files(articles[:1])  # imports what is imported late
+    made = site(articles)
+    for path in ("feed.xml", "atom.xml", "feed.json"):
+        start = perf_counter()
+        made[path].render()
+        assert perf_counter() - start < 2, path

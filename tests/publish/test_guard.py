@@ -1,0 +1,47 @@
+"""What no feed can carry is set aside with a reason; everything else is published."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from sendfeed.publish import unpublishable
+from tests.publish.values import article, files, issue
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"title": "a\x0bb"}, "its title holds a character"),
+        ({"html": "<p>\x00</p>"}, "its text holds a character"),
+        ({"summary": "\ufffe"}, "its summary holds a character"),
+        ({"author": "\uffff"}, "its author holds a character"),
+        ({"topics": ("a", "\ud800")}, "its topics holds a character"),
+        ({"title": " "}, "it has no title"),
+        ({"html": '<p><a href="/more">x</a></p>'}, 'the relative link "/more"'),
+        ({"html": '<p><img alt="a > b" src="x.png"></p>'}, 'the relative link "x.png"'),
+        ({"html": '<a href="//host/x">x</a>'}, 'the relative link "//host/x"'),
+        ({"published": datetime(1, 1, 1, tzinfo=UTC)}, "its date 1-01-01 is beyond"),
+    ],
+)
+def test_reasons(fields: dict[str, Any], reason: str) -> None:
+    bad = article(2, **fields)
+    assert reason.replace("1-01-01", f"{datetime(1, 1, 1, tzinfo=UTC):%Y-%m-%d}") in (unpublishable(bad) or "")
+    good = article(1)
+    assert files([bad, good], [issue([good])]) == files([good], [issue([good])])
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": "Tab\tand 🚌 and \x85 are characters to XML"},
+        {"html": '<p>&lt;a href="x"&gt; <a href="tel:+44">t</a> <a href="mailto:a@b.org">m</a> href="x"</p>'},
+        {"html": '<p title="src=">x</p>', "summary": ""},
+        {"html": ""},
+    ],
+)
+def test_what_is_fine(fields: dict[str, Any]) -> None:
+    assert unpublishable(article(**fields)) is None
+    assert "articles/title-1.html" in files([article(**fields)])

@@ -1,0 +1,50 @@
+"""The lint finds what a feed lost or changed on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from sendfeed.errors import FeedError
+from sendfeed.publish.feeds import FORMATS, Format, write
+from tests.publish.values import article, config
+
+ARTICLES = [article(2), article(1)]
+
+DAMAGE: list[tuple[str, Callable[[bytes], bytes], str]] = [
+    ("RSS", lambda data: data.replace(b"<item>", b"<x>", 1), "Opening and ending tag mismatch"),
+    ("RSS", lambda data: data.replace(b"<title>Title 2</title>", b""), "the title of"),
+    ("RSS", lambda data: data.replace(b"</link>", b"/other</link>", 1), "the feed's home is"),
+    ("RSS", lambda data: data.replace(b"/articles/", b"articles/"), "the url of"),
+    ("RSS", lambda data: data.replace(b"0002</guid>", b"0001</guid>"), "2 entries have the id"),
+    ("RSS", lambda data: data.replace(b"+0000", b"+0100"), "the published of"),
+    ("RSS", lambda data: data.replace(b"pubDate>", b"pubdate>"), "Invalid date"),
+    ("Atom", lambda data: data.replace(b'type="html"', b""), "the html of"),
+    ("Atom", lambda data: data.replace(b'rel="self"', b'rel="x"'), "the feed's self_url is missing"),
+    ("Atom", lambda data: data.replace(b'xml:lang="en-GB"', b""), "the feed's language is missing"),
+    ("JSON Feed", lambda data: data[:-3], "Expecting"),
+    ("JSON Feed", lambda data: data.replace(b"https://news.example.org/art", b"art"), "is not an absolute URL"),
+    ("JSON Feed", lambda data: data.replace(b'"items"', b'"other"'), "there are 0 entries, not 2"),
+]
+
+
+@pytest.mark.parametrize(("name", "damage", "problem"), DAMAGE)
+def test_damage_is_found(name: str, damage: Callable[[bytes], bytes], problem: str) -> None:
+    form = next(form for form in FORMATS if form.name == name)
+
+    def damaged(*args: object) -> bytes:
+        whole = form.write(*args)  # type: ignore[arg-type]  # passed through
+        assert damage(whole) != whole
+        return damage(whole)
+
+    with pytest.raises(FeedError, match=problem) as raised:
+        write(replace(form, write=damaged), config().publication, ARTICLES)
+    assert raised.value.where == form.file
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_two_articles_of_one_id_are_refused(form: Format) -> None:
+    with pytest.raises(FeedError, match="2 entries have the id"):
+        write(form, config().publication, [article(1), article(1)])

@@ -1,0 +1,215 @@
+"""What stands on the pages, and that every link on them leads somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from datetime import timedelta
+from html import escape
+from itertools import pairwise
+
+import pytest
+from lxml import html
+
+from sendfeed.model import DateSource
+from tests.publish.values import BASE, NOON, article, config, files, issue
+
+HOSTILE = ["<script>alert(1)</script>", "{{7*7}}", "\"quotes\" & 'more'", "Bus 🚌 late", "שלום עולם", "</title>"]
+
+
+def page(data: bytes) -> html.HtmlElement:
+    return html.document_fromstring(data.decode())
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def whole_site() -> dict[str, bytes]:
+    articles = [article(3, language="ar"), article(2, number=2, original_url="https://example.org/2"), article(1)]
+    return files(articles, [issue([*articles, article(9)])])
+
+
+def test_every_relative_link_leads_to_a_file() -> None:
+    made = whole_site()
+    followed = set()
+    for path, data in made.items():
+        if not path.endswith(".html"):
+            continue
+        for element, _, link, _ in page(data).iterlinks():
+            if re.match(r"https?:|mailto:|data:", link):
+                assert element.tag in {"a", "link"}
+                continue
+            if link.startswith("#"):
+                assert page(data).get_element_by_id(link[1:]) is not None
+                continue
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
+            assert target in made, f"{path} links to {link}"
+            followed.add(target)
+    assert followed == set(made), "a file that no page leads to"
+
+
+@pytest.mark.parametrize("path", [path for path in whole_site() if path.endswith(".html")])
+def test_every_page_is_whole(path: str) -> None:
+    tree = page(whole_site()[path])
+    assert (tree.get("lang"), tree.get("dir")) == ("en-GB", "ltr")
+    assert len(tree.findall(".//h1")) == 1
+    for landmark in ("header", "nav", "main", "footer"):
+        assert len(tree.findall(f".//{landmark}")) == 1
+    assert tree.find(".//body")[0].get("href") == "#content"
+    assert tree.findtext(".//title")
+    assert tree.find(".//script") is None
+    policy = tree.find(".//meta[@http-equiv='Content-Security-Policy']").get("content")
+    assert policy.startswith("default-src 'none'; style-src 'self'; img-src https: data: 'self'")
+    feeds = [(link.get("type"), link.get("href")) for link in tree.findall(".//link[@title]")]
+    assert feeds == [
+        ("application/rss+xml", f"{BASE}feed.xml"),
+        ("application/atom+xml", f"{BASE}atom.xml"),
+        ("application/feed+json", f"{BASE}feed.json"),
+    ]
+    levels = [int(heading.tag[1]) for heading in tree.iter("h1", "h2", "h3", "h4")]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert "1 Sample Street" in text(tree.find(".//footer"))
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_hostile_titles_are_text(title: str) -> None:
+    one = article(title=title, summary=title, source=title, author=title, topics=(title,))
+    made = files([one], [issue([one])], config(title=title, description=title))
+    for path in ("index.html", "articles/title-1.html", "issues/weekly/2026-03-16T0900.html"):
+        assert escape(title).replace("&quot;", "&#34;").replace("&#x27;", "&#39;") in made[path].decode()
+        assert b"<script" not in made[path]
+        assert b">49<" not in made[path]
+        assert page(made[path]).find(".//main") is not None
+
+
+def test_the_index_lists_the_newest_acceptance_first() -> None:
+    tree = page(files([article(2, published=NOON - timedelta(days=99)), article(1)])["index.html"])
+    assert [text(heading) for heading in tree.findall(".//h2")] == ["Title 2", "Title 1"]
+    first = text(tree.find(".//main//li"))
+    assert first == "Title 2 Added 3 December 2025 NASS Summary 2. Transport"
+
+
+def test_an_empty_site_says_so() -> None:
+    made = files()
+    assert "Nothing has been published here so far" in text(page(made["index.html"]))
+    assert "The latest" not in text(page(made["subscribe.html"]))
+
+
+def test_a_date_says_where_it_comes_from() -> None:
+    made = files([article(2, date_source=DateSource.FRONT_MATTER), article(1)])
+    assert "Added 13 March 2026" in text(page(made["articles/title-1.html"]))
+    dated = text(page(made["articles/title-2.html"]))
+    assert "14 March 2026" in dated
+    assert "Added" not in dated
+    assert "Updated" not in dated
+
+
+def test_a_revised_article_says_when() -> None:
+    revised = article(number=2, updated=NOON + timedelta(days=9))
+    tree = page(files([revised])["articles/title-1.html"])
+    assert "Updated 21 March 2026" in text(tree)
+    assert [time.get("datetime") for time in tree.findall(".//time")] == [
+        "2026-03-13T12:00:00+00:00",
+        "2026-03-21T12:00:00+00:00",
+    ]
+
+
+def test_an_articles_page() -> None:
+    one = article(author="Maya", original_url="https://example.org/first?a=1&b=2")
+    tree = page(files([one])["articles/title-1.html"])
+    assert tree.find(".//link[@rel='canonical']").get("href") == "https://example.org/first?a=1&b=2"
+    assert one.revision.html.encode() in files([one])["articles/title-1.html"]
+    assert text(tree.find(".//main")).endswith("Read the original on example.org")
+    assert "NASS By Maya Transport" in text(tree)
+    assert tree.findtext(".//title") == "Title 1 – SEND News"
+    meta = {tag.get("property") or tag.get("name"): tag.get("content") for tag in tree.findall(".//meta")}
+    assert meta["description"] == meta["og:description"] == "Summary 1."
+    assert (meta["og:title"], meta["og:type"], meta["og:site_name"]) == ("Title 1", "article", "SEND News")
+    own = page(files([article()])["articles/title-1.html"])
+    assert own.find(".//link[@rel='canonical']").get("href") == f"{BASE}articles/title-1.html"
+    assert "original" not in text(own)
+
+
+def test_an_article_in_another_language_is_marked() -> None:
+    made = files([article(language="ar"), article(2, language="en-GB")])
+    tree = page(made["articles/title-1.html"]).find(".//article")
+    assert (tree.get("lang"), tree.get("dir")) == ("ar", "rtl")
+    assert tree.find("div").get("lang") == "en-GB"
+    assert page(made["articles/title-2.html"]).find(".//article").get("lang") is None
+    headings = page(made["index.html"]).findall(".//h2")
+    assert [heading.get("dir") for heading in headings] == ["rtl", None]
+
+
+def test_an_issues_page_leaves_out_what_was_withdrawn() -> None:
+    kept, gone = article(2), article(1, title="Secret")
+    tree = page(files([kept], [issue([kept, gone])])["issues/weekly/2026-03-16T0900.html"])
+    assert text(tree.find(".//h1")) == "Three things this week"
+    assert "SEND News weekly 16 March 2026" in text(tree)
+    assert "One article has been withdrawn since." in text(tree)
+    assert "Secret" not in text(tree)
+    assert [link.get("href") for link in tree.findall(".//main//a")] == ["../../articles/title-2.html"]
+
+
+def test_an_issue_of_which_nothing_is_left() -> None:
+    tree = page(files([], [issue([article(2), article(1)])])["issues/weekly/2026-03-16T0900.html"])
+    assert "2 articles have been withdrawn since." in text(tree)
+    assert tree.find(".//main//ul") is None
+
+
+def test_an_issues_page_shows_its_articles_as_they_were_sent() -> None:
+    sent = article()
+    revised = article(number=2, title="Another title")
+    tree = page(files([revised], [issue([sent])])["issues/weekly/2026-03-16T0900.html"])
+    assert text(tree.find(".//h2")) == "Title 1"
+
+
+def test_how_to_subscribe() -> None:
+    tree = page(files([article()], [issue([article()])])["subscribe.html"])
+    addresses = [text(link) for link in tree.findall(".//dd/a")]
+    assert addresses == [f"{BASE}feed.xml", f"{BASE}atom.xml", f"{BASE}feed.json"]
+    words = text(tree)
+    assert "SEND News weekly Our newest articles in one email, every Monday at 09:00, London time." in words
+    assert "The latest: Three things this week, 16 March 2026. Leave SEND News weekly at any time." in words
+    assert "To receive it, write to news@example.org." in words
+    assert "mailto:news@example.org" in [link.get("href") for link in tree.findall(".//a")]
+
+
+def test_a_publication_that_says_little_of_itself() -> None:
+    made = files([article(summary="", source="", topics=())], of=config(description="", organisation={}))
+    tree = page(made["subscribe.html"])
+    assert "write to" not in text(tree)
+    assert text(tree.find(".//footer")).startswith("Published by SEND News")
+    assert page(made["index.html"]).find(".//meta[@name='description']") is None
+
+
+def test_the_style_is_small_and_asks_nobody_else() -> None:
+    style = files()["style.css"].decode()
+    assert len(style) < 15_000
+    assert "url(" not in style
+    assert "@import" not in style
+
+
+def luminance(colour: str) -> float:
+    """https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
+    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_the_colours_have_contrast() -> None:
+    """WCAG 2.2 AA asks for 4.5 to 1 between text and what it stands on."""
+    style = files()["style.css"].decode()
+    schemes = re.findall(r":root \{[^}]*--paper: #[0-9a-f]{6}[^}]*\}", style)
+    assert len(schemes) == 2
+    for scheme in schemes:
+        colour = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", scheme))
+        for front, back in [
+            ("ink", "paper"),
+            ("muted", "paper"),
+            ("accent", "paper"),
+            ("ink", "wash"),
+            ("accent", "wash"),
+        ]:
+            light, dark = sorted((luminance(colour[front]), luminance(colour[back])), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (front, back)
