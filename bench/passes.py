@@ -36,41 +36,10 @@ match = ["minibus"]
 name = "weekly"
 schedule = "mon 09:00"
 """
-WORDS = [
-    "the",
-    "school",
-    "forum",
-    "asked",
-    "parents",
-    "about",
-    "transport",
-    "and",
-    "the",
-    "minibus",
-    "while",
-    "members",
-    "wrote",
-    "to",
-    "council",
-    "officers",
-    "who",
-    "promised",
-    "an",
-    "answer",
-    "before",
-    "term",
-    "ends",
-    "so",
-    "that",
-    "families",
-    "can",
-    "plan",
-    "therapy",
-    "meetings",
-    "and",
-    "open",
-    "evenings",
-]
+WORDS = (  # noqa: SIM905 - prose is easier to read as prose
+    "the school forum asked parents about transport and the minibus while members wrote to council officers who "
+    "promised an answer before term ends so that families can plan therapy meetings and open evenings"
+).split()
 NOW = datetime(2025, 11, 22, 12, tzinfo=UTC)
 
 
