@@ -86,6 +86,7 @@ def test_toml_is_read(accept: Accept) -> None:
         ("draft: true", "draft: true in its front matter"),
         ("topics: {a: b}", "expected a topic"),
         ("title: [a]", "expected text"),
+        ("title: !!python/object/apply:os.system [id]", "expected text"),
         ("publish_at: 2026-12-01", "publish_at in its front matter (line 2): this version cannot honour it yet"),
         ("event: {start: 2026-12-01}", "event in its front matter"),
         ("expires: 2026-12-01", "or release the seed to publish it anyway"),

@@ -29,6 +29,11 @@ def body(text: str, accept: Accept) -> str:
         ("safe <script>alert(1)</script>", "<p>safe</p>"),
         ("<p onclick='x()'>a</p>", "<p>a</p>"),
         ("<iframe src='https://example.org'></iframe>x", "<p>x</p>"),
+        ("<b>a<p>b</p></b>", "<p><strong>a</strong></p><p><strong>b</strong></p>"),
+        ("<h2>a<p>b</p></h2>", "<h2>a</h2><p>b</p>"),
+        ("<pre>a<ul><li>b</li></ul></pre>", "<p>a</p><ul><li>b</li></ul>"),
+        ("> # a", "<blockquote><p><strong>a</strong></p></blockquote>"),
+        ("a&#x202e;b", "<p>ab</p>"),
         ("{{ 7*7 }} {% x %}", "<p>{{ 7*7 }} {% x %}</p>"),
     ],
 )

@@ -25,6 +25,8 @@ _FIRST_KEY = {
     "+++": re.compile(r"[\w\"'.-]+[ \t]*=|\["),
 }
 
+_KEY = re.compile(r"[\"'\[]*([\w-]+)[\"'\]]*\s*(?:[:=]|$)")
+
 
 class FrontMatter(NamedTuple):
     """Raw values by key, the lines they stand on (counted from 1), and the text that follows."""
@@ -50,7 +52,7 @@ def split(text: str) -> FrontMatter:
     lines = head[1:end]
     values = _yaml("\n".join(lines)) if fence == "---" else _toml("\n".join(lines))
     body = text[sum(len(line) + 1 for line in head[: end + 1]) :]
-    return FrontMatter(values, {key: n for key in values if (n := _line_of(key, lines))}, body)
+    return FrontMatter(values, _line_numbers(lines), body)
 
 
 def _has_key(fence: str, lines: list[str]) -> bool:
@@ -61,9 +63,14 @@ def _has_key(fence: str, lines: list[str]) -> bool:
     return False
 
 
-def _line_of(key: str, lines: list[str]) -> int | None:
-    written = re.compile(rf"[\"']?{re.escape(key)}[\"']?\s*[:=]")
-    return next((n for n, line in enumerate(lines, 2) if written.match(line)), None)
+def _line_numbers(lines: list[str]) -> dict[str, int]:
+    """The line of the seed on which each key stands first."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(lines, 2):
+        key = _KEY.match(line)
+        if key:
+            found.setdefault(key[1], number)
+    return found
 
 
 def _toml(text: str) -> dict[str, Any]:

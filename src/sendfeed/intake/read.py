@@ -45,7 +45,7 @@ def _read(path: str, content: bytes, how: Format, config: Config, now: datetime)
     blocks, form = without_comment_form(draft.blocks)
     titled = take_title(blocks, given.title)
     if not any(block.text for block in titled.body):
-        raise UnreadableError(_nothing_left(titled.title, bool(form)))
+        raise UnreadableError("; ".join([*given.problems, _nothing_left(titled.title, bool(form))]))
     body = how.headings(titled.body)
     words = "\n".join([titled.title, *(block.text for block in body)])
     language = given.language or config.publication.language

@@ -12,6 +12,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from sendfeed.intake.blocks import HEADINGS, Block, Draft, UnreadableError, one_line
+from sendfeed.intake.decode import clean
 from sendfeed.intake.links import absolute, linked
 
 if TYPE_CHECKING:
@@ -21,21 +22,12 @@ BLOCKS = {"p", "ul", "ol", "blockquote", "table", "figure", "pre", "hr", *HEADIN
 INLINE = {"a", "strong", "em", "code", "img"}
 PARTS = {"li", "caption", "thead", "tbody", "tr", "th", "td"}
 OTHER_NAMES = {"b": "strong", "i": "em"}
-CONTAINERS = {
-    "div",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "main",
-    "aside",
-    "address",
-    "dl",
-    "dt",
-    "dd",
-    "figcaption",
-}
+SECTIONS = {"div", "section", "article", "header", "footer", "main", "aside", "address"}
+CONTAINERS = SECTIONS | {"dl", "dt", "dd", "figcaption"}
 """Not in the vocabulary: a paragraph, or nothing around the blocks that they hold."""
+
+WORDS = {"a", "strong", "em", "code", "pre", *OTHER_NAMES, *HEADINGS}
+"""They hold words only."""
 
 ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -61,6 +53,8 @@ def to_blocks(html: str) -> Draft:
         link_rel=None,
     )
     _check_depth(safe)
+    # References such as &#x1f; bring back what was cleaned from the bytes.
+    safe = clean(safe)
     writer = _Writer()
     blocks = tuple(writer.flow(lxml.html.fragment_fromstring(safe, create_parent="div")))
     return Draft(blocks, tuple(writer.warnings))
@@ -85,10 +79,10 @@ class _Writer:
         """The blocks in an element. Text that lies between them becomes paragraphs."""
         loose = [self._text(parent.text)]
         for child in parent:
-            if child.tag in BLOCKS or child.tag in CONTAINERS or child.tag in {"li", "br"}:
+            if child.tag in BLOCKS or child.tag in CONTAINERS or child.tag in {"li", "br"} or _is_torn(child):
                 yield from _paragraph("".join(loose))
                 loose = []
-                if child.tag in BLOCKS:
+                if child.tag in BLOCKS and not _is_torn(child):
                     yield from self._block(child)
                 else:
                     yield from self.flow(child)
@@ -128,12 +122,15 @@ class _Writer:
         tag = OTHER_NAMES.get(str(element.tag), str(element.tag))
         if tag == "img":
             return self._image(element)
-        if tag == "a":
+        if tag == "a" and not _is_torn(element):
             return self._link(element)
         if tag == "hr":
             return "<hr>"
-        if tag in CONTAINERS:
+        if tag in CONTAINERS or _is_torn(element):
             return "".join(block.html for block in self.flow(element))
+        if tag in HEADINGS:
+            # Within a quotation or a list it would break the order of levels.
+            return f"<p><strong>{self._inner(element)}</strong></p>"
         inner = self._inner(element, plain=plain or tag in {"code", "pre"})
         number = _start(element)
         return f'<{tag} start="{number}">{inner}</{tag}>' if number != 1 else f"<{tag}>{inner}</{tag}>"
@@ -168,6 +165,13 @@ def plain(html: str) -> str:
     """The text of HTML that this room has written, with a line for each paragraph, item and cell in it."""
     text = unescape(_ANY_TAG.sub("", _LINE_END.sub("\n", html)))
     return "\n".join(line for part in text.split("\n") if (line := one_line(part)))
+
+
+def _is_torn(element: _Element) -> bool:
+    """Whether an element that may only hold words holds blocks all the same: then it is as if it were not there."""
+    return element.tag in WORDS and any(
+        part.tag in BLOCKS or part.tag in CONTAINERS for part in element.iterdescendants()
+    )
 
 
 def _paragraph(inner: str) -> Iterator[Block]:
