@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 from sendfeed import digest, publish
-from sendfeed.adapters.output_folder import OutputFolder
-from sendfeed.adapters.seed_folder import SeedFolder
-from sendfeed.adapters.store import Store
-from sendfeed.adapters.templates import Templates
+from sendfeed.adapters import http, secrets
+from sendfeed.adapters.world import Home
 from sendfeed.config import Config
 from sendfeed.errors import SendfeedError, UsageError
 from sendfeed.model import Article, DateSource, Revision, Slot
@@ -19,16 +15,16 @@ from sendfeed.model import Article, DateSource, Revision, Slot
 A_TIME = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
 
-def problems(config: Config, home: Path, *, online: bool) -> Iterator[SendfeedError]:
+def problems(home: Home, *, online: bool) -> Iterator[SendfeedError]:
     """Look at seeds, output, store, templates and channels in turn; what one finds does not hide the next."""
     checks: list[Callable[[], Iterator[SendfeedError]]] = [
-        lambda: _folders(config, home),
-        lambda: _store(config, home),
-        lambda: _templates(config, home),
-        lambda: _channels(config),
+        lambda: _folders(home),
+        lambda: _store(home),
+        lambda: _templates(home),
+        lambda: _channels(home.config),
     ]
     if online:
-        checks.append(lambda: _base_url(config))
+        checks.append(lambda: _base_url(home.config))
     for check in checks:
         try:
             yield from check()
@@ -36,24 +32,24 @@ def problems(config: Config, home: Path, *, online: bool) -> Iterator[SendfeedEr
             yield error
 
 
-def _folders(config: Config, home: Path) -> Iterator[SendfeedError]:
-    output = OutputFolder(home / config.output.folder)
+def _folders(home: Home) -> Iterator[SendfeedError]:
+    output = home.output()
     try:
         output.prepare()
         output.finish()
     except SendfeedError as error:
         yield error
-    SeedFolder(home / config.seeds.folder, config.seeds.max_size).list()
+    home.seeds().list()
 
 
-def _store(config: Config, home: Path) -> Iterator[SendfeedError]:
-    store = Store(config.store.url, home)
+def _store(home: Home) -> Iterator[SendfeedError]:
+    store = home.store()
     try:
         store.check()
         state = store.state()
     finally:
         store.close()
-    authority = config.publication.tag_authority
+    authority = home.config.publication.tag_authority
     if state and state.tag_authority != authority:
         yield UsageError(
             f'found "{authority}", but the ids in the store are made of "{state.tag_authority}"',
@@ -62,9 +58,9 @@ def _store(config: Config, home: Path) -> Iterator[SendfeedError]:
         )
 
 
-def _templates(config: Config, home: Path) -> Iterator[SendfeedError]:
+def _templates(home: Home) -> Iterator[SendfeedError]:
     """Fill in every template with a sample article: only that finds an unknown variable."""
-    templates = Templates(home / "templates", config.publication)
+    config, templates = home.config, home.templates()
     broken = list(templates.check())
     yield from broken
     if broken:
@@ -106,26 +102,11 @@ def _sample() -> Article:
 def _channels(config: Config) -> Iterator[SendfeedError]:
     for channel in config.channels:
         for key, reference in (("url", channel.url), ("secret", channel.secret)):
-            kind, _, name = reference.partition(":")
-            if kind == "env" and not os.environ.get(name):
-                yield UsageError(
-                    f"the environment has no {name}", where=f"channels.{channel.name}.{key}", remedy="set it"
-                )
-            if kind == "file" and not os.access(name, os.R_OK):
-                yield UsageError(
-                    f"{name} cannot be read", where=f"channels.{channel.name}.{key}", remedy="let sendfeed read it"
-                )
+            if what := secrets.missing(reference):
+                yield UsageError(what, where=f"channels.{channel.name}.{key}", remedy="set it before issues are sent")
 
 
 def _base_url(config: Config) -> Iterator[SendfeedError]:
-    import requests
-
     url = config.publication.base_url
-    try:
-        answer = requests.get(url, timeout=(5, 15), allow_redirects=False, stream=True)
-    except requests.RequestException as error:
-        yield SendfeedError(f"does not answer: {error}", where=url, remedy="deploy output/site there")
-        return
-    answer.close()
-    if answer.status_code != requests.codes.ok:
-        yield SendfeedError(f"answers {answer.status_code}", where=url, remedy="deploy output/site there")
+    if what := http.why_unreachable(url):
+        yield SendfeedError(what, where=url, remedy="deploy output/site there")

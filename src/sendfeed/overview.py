@@ -51,11 +51,12 @@ def attention(world: World) -> Iterator[str]:
             yield f"held: {seed.path}: {seed.reason}{remedy}"
         elif seed.outcome is Outcome.MISSING and seed.article:
             yield f"missing: {seed.path}: {seed.reason}; its article stays published"
-    for issue in world.store.issues.issues((IssueState.WAITING,)):
-        yield f"waiting for approval: {issue.key} ({issue.reason}); `sendfeed issues approve {issue.key}` or `skip`"
-    approved = {issue.key for issue in world.store.issues.issues((IssueState.APPROVED,))}
+    states = world.store.issues.states()
+    for key, (state, reason) in states.items():
+        if state is IssueState.WAITING:
+            yield f"waiting for approval: {key} ({reason}); `sendfeed issues approve {key}` or `skip`"
     for delivery in world.store.issues.deliveries():
-        if delivery.issue in approved:
+        if states[delivery.issue][0] is IssueState.APPROVED:
             yield f"not sent: {delivery.issue} to {delivery.channel}: this version of sendfeed cannot send yet"
 
 

@@ -27,6 +27,35 @@ class World:
     store: Store
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a publication lives: `folder` holds its config.toml. Opens its surroundings one by one."""
+
+    config: Config
+    folder: Path
+
+    def seeds(self) -> SeedFolder:
+        """Give the seed folder, which need not be there."""
+        return SeedFolder(self.folder / self.config.seeds.folder, self.config.seeds.max_size)
+
+    def output(self) -> OutputFolder:
+        """Give the output folder, which need not be there."""
+        return OutputFolder(self.folder / self.config.output.folder)
+
+    def templates(self) -> Templates:
+        """Give the templates, its own before those that sendfeed brings."""
+        return Templates(self.folder / "templates", self.config.publication)
+
+    def store(self) -> Store:
+        """Open the store. Raises `StoreError`."""
+        return Store(self.config.store.url, self.folder)
+
+
+def read_home(path: Path) -> Home:
+    """Read a config.toml. Raises `ConfigError`."""
+    return Home(read_config(path), path.absolute().parent)
+
+
 def read_config(path: Path) -> Config:
     """Read a config.toml. Raises `ConfigError`."""
     try:
@@ -45,17 +74,9 @@ def read_config(path: Path) -> Config:
 @contextmanager
 def open_world(path: Path) -> Iterator[World]:
     """Open the publication of a config.toml. Raises `ConfigError` or `StoreError`."""
-    config = read_config(path)
-    home = path.absolute().parent
-    store = Store(config.store.url, home)
+    home = read_home(path)
+    store = home.store()
     try:
-        yield World(
-            config=config,
-            home=home,
-            seeds=SeedFolder(home / config.seeds.folder, config.seeds.max_size),
-            output=OutputFolder(home / config.output.folder),
-            templates=Templates(home / "templates", config.publication),
-            store=store,
-        )
+        yield World(home.config, home.folder, home.seeds(), home.output(), home.templates(), store)
     finally:
         store.close()

@@ -16,11 +16,10 @@ from sendfeed.errors import ExitCode
 @publication_options
 def command(*, config_path: Path, screen: Screen, online: bool) -> int:
     """Check config, templates, folders, store and channels: every problem with its remedy."""
-    from sendfeed.adapters.world import read_config
+    from sendfeed.adapters.world import read_home
     from sendfeed.checkup import problems
 
-    config = read_config(config_path)
-    found = list(problems(config, config_path.absolute().parent, online=online))
+    found = list(problems(read_home(config_path), online=online))
     for problem in found:
         click.echo(f"{problem}")
     if not found:

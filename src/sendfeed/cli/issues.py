@@ -100,10 +100,10 @@ def export(*, world: World, screen: Screen, key: str, folder: Path) -> None:
 
 
 def _find(world: World, key: str) -> Issue:
-    for issue in world.store.issues.issues():
-        if issue.key == key:
-            return issue
-    raise NotFoundError("there is no issue of that key", where=key, remedy="`sendfeed issues list` shows all")
+    issue = world.store.issues.issue(key)
+    if issue is None:
+        raise NotFoundError("there is no issue of that key", where=key, remedy="`sendfeed issues list` shows all")
+    return issue
 
 
 def _row(issue: Issue, deliveries: list[Delivery]) -> dict[str, Any]:

@@ -37,6 +37,7 @@ MAX_DEPTH = 100
 
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
 _LINE_END = re.compile(r"</(?:p|li|t[hdr]|h[1-6]|caption|blockquote|pre)>|<(?:p|[uo]l|blockquote|table)[ >]")
+_SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
 
 
@@ -56,6 +57,8 @@ def to_blocks(html: str) -> Draft:
     # References such as &#x1f; bring back what was cleaned from the bytes.
     safe = clean(safe)
     writer = _Writer()
+    if _SCRIPT.search(html):
+        writer.warnings["a script or style sheet was left out, with all that stands in it"] = None
     blocks = tuple(writer.flow(lxml.html.fragment_fromstring(safe, create_parent="div")))
     return Draft(blocks, tuple(writer.warnings))
 
@@ -99,26 +102,26 @@ class _Writer:
         elif tag == "hr":
             yield Block("hr", "", "")
         else:
-            inner = self._inner(element, plain=tag == "pre")
+            inner = self._inner(element, bare=tag == "pre")
             text = plain(inner)
             if text or "<img" in inner:
                 yield Block(tag, inner if tag == "pre" else inner.strip(), text, _start(element))
 
-    def _inner(self, element: _Element, *, plain: bool = False) -> str:
-        return " ".join(self._runs(element, plain=plain))
+    def _inner(self, element: _Element, *, bare: bool = False) -> str:
+        return " ".join(self._runs(element, bare=bare))
 
-    def _runs(self, element: _Element, *, plain: bool = False) -> list[str]:
-        """An element's content as HTML, apart at its line breaks. `plain` leaves addresses in it as they are."""
-        runs = [[self._text(element.text, plain=plain)]]
+    def _runs(self, element: _Element, *, bare: bool = False) -> list[str]:
+        """An element's content as HTML, apart at its line breaks. `bare` leaves addresses in it as they are."""
+        runs = [[self._text(element.text, bare=bare)]]
         for child in element:
             if child.tag == "br":
                 runs.append([])
             else:
-                runs[-1].append(self._element(child, plain=plain))
-            runs[-1].append(self._text(child.tail, plain=plain))
+                runs[-1].append(self._element(child, bare=bare))
+            runs[-1].append(self._text(child.tail, bare=bare))
         return ["".join(run) for run in runs]
 
-    def _element(self, element: _Element, *, plain: bool = False) -> str:
+    def _element(self, element: _Element, *, bare: bool = False) -> str:
         tag = OTHER_NAMES.get(str(element.tag), str(element.tag))
         if tag == "img":
             return self._image(element)
@@ -131,7 +134,7 @@ class _Writer:
         if tag in HEADINGS:
             # Within a quotation or a list it would break the order of levels.
             return f"<p><strong>{self._inner(element)}</strong></p>"
-        inner = self._inner(element, plain=plain or tag in {"code", "pre"})
+        inner = self._inner(element, bare=bare or tag in {"code", "pre"})
         number = _start(element)
         return f'<{tag} start="{number}">{inner}</{tag}>' if number != 1 else f"<{tag}>{inner}</{tag}>"
 
@@ -148,17 +151,17 @@ class _Writer:
         target = element.get("href", "")
         url = absolute(target)
         if url:
-            return f'<a href="{escape(url)}">{self._inner(element, plain=True)}</a>'
+            return f'<a href="{escape(url)}">{self._inner(element, bare=True)}</a>'
         if target:
             name = one_line(target)[:80]
             self.warnings[f"link to {name} left out: only whole addresses (https://…) can be published yet"] = None
         return self._inner(element)
 
     @staticmethod
-    def _text(text: str | None, *, plain: bool = False) -> str:
+    def _text(text: str | None, *, bare: bool = False) -> str:
         if not text:
             return ""
-        return escape(text, quote=False) if plain else linked(text)
+        return escape(text, quote=False) if bare else linked(text)
 
 
 def plain(html: str) -> str:

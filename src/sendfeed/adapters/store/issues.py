@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, exists, func, insert, select, update
 
 from sendfeed.adapters.store.articles import current_articles
 from sendfeed.adapters.store.database import Database, count_change
@@ -107,12 +107,19 @@ class IssueStore:
             _look(connection, issue.digest, looked_until)
             count_change(connection)
 
-    def issues(self, states: Collection[IssueState] = tuple(IssueState)) -> list[Issue]:
-        """The issues in these states, newest slot first."""
-        wanted = select(issues).where(issues.c.state.in_(states)).order_by(issues.c.due.desc(), issues.c.key)
+    def states(self) -> dict[str, tuple[IssueState, str]]:
+        """Every issue's state and its reason, by key, newest slot first."""
+        wanted = select(issues.c.key, issues.c.state, issues.c.reason).order_by(issues.c.due.desc(), issues.c.key)
         with self._database.reads() as connection:
-            held = _held_articles(connection)
-            return [_issue(row, held.get(row.key, ())) for row in connection.execute(wanted)]
+            return {row.key: (IssueState(row.state), row.reason) for row in connection.execute(wanted)}
+
+    def issues(self, states: Collection[IssueState] = tuple(IssueState)) -> list[Issue]:
+        """The issues in these states, whole, newest slot first."""
+        return self._issues(issues.c.state.in_(states))
+
+    def issue(self, key: str) -> Issue | None:
+        """The issue of that key."""
+        return next(iter(self._issues(issues.c.key == key)), None)
 
     def approve(self, key: str) -> bool:
         """Approve an issue that waits for it; False if it does not."""
@@ -152,6 +159,12 @@ class IssueStore:
             counts = select(pool.c.digest, func.count()).where(pool.c.issue.is_(None)).group_by(pool.c.digest)
             return {row[0]: row[1] for row in connection.execute(counts)}
 
+    def _issues(self, which: ColumnElement[bool]) -> list[Issue]:
+        wanted = select(issues).where(which).order_by(issues.c.due.desc(), issues.c.key)
+        with self._database.reads() as connection:
+            held = _held_articles(connection, which)
+            return [_issue(row, tuple(held.get(row.key, ()))) for row in connection.execute(wanted)]
+
 
 def _look(connection: Connection, digest: str, until: datetime) -> None:
     connection.execute(update(digests).where(digests.c.name == digest).values(looked_until=until))
@@ -176,17 +189,19 @@ def _move(connection: Connection, key: str, sources: Collection[IssueState], tar
     return moved.rowcount == 1
 
 
-def _held_articles(connection: Connection) -> dict[str, tuple[Article, ...]]:
+def _held_articles(connection: Connection, which: ColumnElement[bool]) -> dict[str, list[Article]]:
     """By issue, its articles in reading order, each in the revision that was frozen."""
     frozen = (
         select(*ARTICLE_COLUMNS, *REVISION_COLUMNS, pool.c.issue)
         .join(pool, pool.c.article == articles.c.id)
+        .join(issues, issues.c.key == pool.c.issue)
         .join(revisions, (revisions.c.article == articles.c.id) & (revisions.c.number == pool.c.number))
+        .where(which)
         .order_by(pool.c.issue, pool.c.position)
     )
-    held: dict[str, tuple[Article, ...]] = {}
+    held: dict[str, list[Article]] = {}
     for row in connection.execute(frozen).mappings():
-        held[row["issue"]] = (*held.get(row["issue"], ()), article_from(row))
+        held.setdefault(row["issue"], []).append(article_from(row))
     return held
 
 
