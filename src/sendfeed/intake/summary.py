@@ -60,7 +60,7 @@ def _parts(block: Block, language: str) -> Iterator[str]:
 
 
 def _split(text: str, language: str) -> list[str]:
-    from sentencex import segment  # type: ignore[import-untyped]
+    from sentencex import segment  # type: ignore[import-untyped]  # it ships no types
 
     return [sentence for part in segment(language.partition("-")[0].lower(), text) if (sentence := part.strip())]
 

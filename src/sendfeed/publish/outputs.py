@@ -40,15 +40,9 @@ def outputs(
 
     listing = _hash(*live.values())
     latest = pages.latest_issues(config, issues)
+    # Pages before the lists that link to them: a pass that is killed half-way leaves no dead link in a feed.
     return [
         output("style.css", lambda: style, hashlib.sha256(style).hexdigest()),
-        output("index.html", partial(pages.index, publication, articles, render), listing),
-        output(
-            "subscribe.html",
-            partial(pages.subscribe, config, latest, render),
-            *map(_issue_mark, latest.values()),
-        ),
-        *(output(form.file, partial(feeds.write, form, publication, articles), listing) for form in feeds.FORMATS),
         *(
             output(article.page, partial(pages.article, publication, article, render), live[article.id])
             for article in articles
@@ -62,6 +56,13 @@ def outputs(
             )
             for issue in issues
         ),
+        output("index.html", partial(pages.index, publication, articles, render), listing),
+        output(
+            "subscribe.html",
+            partial(pages.subscribe, config, latest, render),
+            *map(_issue_mark, latest.values()),
+        ),
+        *(output(form.file, partial(feeds.write, form, publication, articles), listing) for form in feeds.FORMATS),
     ]
 
 

@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("changes", sa.BigInteger(), nullable=False),
         sa.Column("published", sa.String(), nullable=False),
         sa.Column("unclean", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("id = 1", name=op.f("ck_publication_one")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_publication")),
     )
     op.create_table(

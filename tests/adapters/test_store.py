@@ -1,0 +1,791 @@
+"""The contract of a store. Every kind of store passes the same tests: a new kind is one more entry of `STORES`."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from sqlalchemy import CheckConstraint, Table, insert, inspect, select
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from sendfeed.adapters.store import Store, tables
+from sendfeed.adapters.store.database import Database
+from sendfeed.adapters.store.engine import MIGRATIONS
+from sendfeed.adapters.store.migrations import VERSIONS
+from sendfeed.adapters.store.outputs import Written
+from sendfeed.errors import ClockError, StoreError, UsageError
+from sendfeed.model import (
+    Article,
+    Change,
+    Decision,
+    Dropped,
+    Issue,
+    IssueState,
+    Outcome,
+    Revision,
+    Seed,
+    Stat,
+    issue_key,
+)
+from tests.publish.values import NOON, article, issue
+
+AUTHORITY = "news.example.org,2026"
+WEEKLY, DAILY = "weekly", "daily"
+SLOT, NEXT_SLOT = "2026-03-16T0900", "2026-03-23T0900"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a store can be opened, as often as one likes: what config.toml says, and the folder it lies in."""
+
+    address: str
+    home: Path
+
+    def open(self) -> Store:
+        return Store(self.address, self.home)
+
+    def database(self) -> Database:
+        return Database(self.address, self.home)
+
+
+def sqlite_places(folder: Path) -> Iterator[Place]:
+    for n in itertools.count():
+        yield Place("sqlite:///state.db", folder / f"store{n}")
+
+
+STORES: dict[str, Callable[[Path], Iterator[Place]]] = {"sqlite": sqlite_places}
+"""Of each kind of store: a maker of places, every one of them empty."""
+
+
+@pytest.fixture(params=STORES)
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    return STORES[request.param](tmp_path)
+
+
+@pytest.fixture
+def place(places: Iterator[Place]) -> Place:
+    return next(places)
+
+
+@pytest.fixture
+def store(place: Place) -> Iterator[Store]:
+    """A store after the beginning of its first pass, with two digests."""
+    store = place.open()
+    begin(store)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def database(place: Place, store: Store) -> Iterator[Database]:
+    """The same store, for rows that only another program would write."""
+    database = place.database()
+    yield database
+    database.close()
+
+
+def begin(store: Store) -> None:
+    store.begin_pass(AUTHORITY, NOON, trial=False)
+    for digest in (WEEKLY, DAILY):
+        store.issues.add_digest(digest, NOON, [])
+
+
+def seed_of(article: Article, **fields: Any) -> Seed:
+    values: dict[str, Any] = {
+        "path": f"{article.slug}.txt",
+        "outcome": Outcome.ACCEPTED,
+        "stat": Stat(100, 1_700_000_000_123_456_789, 42),
+        "sha256": f"{article.sequence:064x}",
+        "reader": "1-abc",
+        "article": article.id,
+        "releasable": True,
+    }
+    return Seed(**values | fields)
+
+
+def accept(store: Store, *articles: Article, pools: Iterable[str] = (WEEKLY,)) -> None:
+    store.articles.apply([Change(seed_of(each), each) for each in articles], lambda _: pools)
+
+
+def compose(
+    store: Store,
+    issue: Issue,
+    covered: Iterable[Article] = (),
+    keys: Mapping[str, str] | None = None,
+    until: datetime = NOON,
+) -> None:
+    store.issues.compose(issue, tuple(covered), keys or {}, until)
+
+
+def rows(database: Database, table: Table) -> list[dict[str, Any]]:
+    with database.reads() as connection:
+        return [dict(row) for row in connection.execute(select(table)).mappings()]
+
+
+def copy_row(database: Database, table: Table, **changed: Any) -> None:
+    """Insert the table's first row once more, with other values in some columns."""
+    row = rows(database, table)[0] | changed
+    with database.writes() as connection:
+        connection.execute(insert(table).values(row))
+
+
+def refused(database: Database, table: Table, **changed: Any) -> None:
+    before = rows(database, table)
+    with pytest.raises(IntegrityError):
+        copy_row(database, table, **changed)
+    assert rows(database, table) == before
+
+
+class TestConstraints:
+    """The database itself refuses what would break a promise, whichever program writes it."""
+
+    def test_a_slot_has_one_issue(self, store: Store, database: Database) -> None:
+        first, second = article(1), article(2)
+        accept(store, first, second)
+        compose(store, issue([first]))
+        with pytest.raises(IntegrityError):
+            compose(store, issue([second]))
+        assert [found.articles for found in store.issues.issues()] == [(first,)]
+        assert store.issues.pool(WEEKLY) == [second]
+        refused(database, tables.issues, key="another/key")
+        copy_row(database, tables.issues, key="another/slot", slot=NEXT_SLOT)
+        copy_row(database, tables.issues, key="another/digest", digest=DAILY)
+
+    def test_an_article_has_one_place_in_a_digest(self, store: Store, database: Database) -> None:
+        first = article(1)
+        accept(store, first)
+        compose(store, issue([first]))
+        compose(store, issue([], NEXT_SLOT))
+        refused(database, tables.pool, issue=issue_key(WEEKLY, NEXT_SLOT))
+        refused(database, tables.pool, issue=None, position=None, number=None)
+        copy_row(database, tables.pool, digest=DAILY, issue=None, position=None, number=None)
+
+    def test_an_issue_has_one_delivery_to_a_channel(self, store: Store, database: Database) -> None:
+        first = article(1)
+        accept(store, first)
+        compose(store, issue([first]), keys={"schools": "key-1"})
+        refused(database, tables.deliveries, id=2, idempotency_key="key-2")
+        copy_row(database, tables.deliveries, id=2, idempotency_key="key-2", channel="other")
+
+    def test_an_idempotency_key_is_used_once(self, store: Store, database: Database) -> None:
+        compose(store, issue([]), keys={"schools": "key-1"})
+        refused(database, tables.deliveries, id=2, channel="other")
+        with pytest.raises(IntegrityError):
+            compose(store, issue([], NEXT_SLOT), keys={"schools": "key-1"})
+        assert [found.slot.name for found in store.issues.issues()] == [SLOT]
+
+    @pytest.mark.parametrize("same", ["id", "slug", "sequence"])
+    def test_no_two_articles_have_the_same(self, store: Store, same: str) -> None:
+        first = article(1)
+        second = replace(article(2), **{same: getattr(first, same)})
+        accept(store, first)
+        with pytest.raises(IntegrityError):
+            store.articles.apply([Change(seed_of(second, path="second.txt"), second)], lambda _: [WEEKLY])
+        assert store.articles.articles() == [first]
+        assert [seed.path for seed in store.articles.seeds()] == ["title-1.txt"]
+
+    def test_an_article_has_one_seed(self, store: Store) -> None:
+        first = article(1)
+        accept(store, first)
+        with pytest.raises(IntegrityError):
+            store.articles.apply([Change(seed_of(first, path="copy.txt"))], lambda _: [])
+        assert store.articles.seeds() == [seed_of(first)]
+
+    def test_many_seeds_have_no_article(self, store: Store) -> None:
+        seeds = [Seed(f"{n}.txt", Outcome.HELD, "why") for n in range(3)]
+        store.articles.apply([Change(seed) for seed in seeds], lambda _: [])
+        assert store.articles.seeds() == seeds
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [{"issue": None}, {"number": None}, {"position": None}, {"issue": None, "position": None}],
+        ids=lambda wrong: " ".join(wrong),
+    )
+    def test_a_place_is_whole(self, store: Store, database: Database, wrong: dict[str, None]) -> None:
+        first = article(1)
+        accept(store, first)
+        compose(store, issue([first]))
+        refused(database, tables.pool, **{"digest": DAILY} | wrong)
+
+    def test_a_store_is_one_publication(self, store: Store, database: Database) -> None:
+        refused(database, tables.publication, id=2)
+
+    @pytest.mark.parametrize(
+        ("table", "wrong"),
+        [
+            (tables.pool, {"article": "nobody"}),
+            (tables.pool, {"digest": "nowhere"}),
+            (tables.pool, {"digest": DAILY, "issue": "nothing"}),
+            (tables.revisions, {"article": "nobody"}),
+            (tables.seeds, {"path": "x.txt", "article": "nobody"}),
+            (tables.issues, {"key": "x", "digest": "nowhere"}),
+            (tables.deliveries, {"id": 2, "idempotency_key": "k", "issue": "nothing"}),
+        ],
+        ids=lambda value: value.name if isinstance(value, Table) else " ".join(value),
+    )
+    def test_nothing_points_nowhere(
+        self, store: Store, database: Database, table: Table, wrong: dict[str, Any]
+    ) -> None:
+        first = article(1)
+        accept(store, first)
+        compose(store, issue([first]), keys={"schools": "key-1"})
+        refused(database, table, **wrong)
+
+
+class TestArticles:
+    def test_what_goes_in_comes_out(self, store: Store) -> None:
+        first, second = article(1), article(2, number=1, language="ar", topics=("A", "ب"), author="Ä", featured=True)
+        accept(store, first, second)
+        assert store.articles.articles() == [second, first]
+        assert store.articles.article(second.id) == second
+        assert store.articles.article("nobody") is None
+        assert store.articles.taken() == (["title-1", "title-2"], [first.id, second.id], 2)
+
+    def test_an_empty_store(self, store: Store) -> None:
+        assert store.articles.seeds() == store.articles.articles() == []
+        assert store.articles.taken() == ([], [], 0)
+
+    def test_a_revision_takes_the_place_of_the_last_one_and_joins_no_pool(self, store: Store) -> None:
+        first = article(1)
+        accept(store, first)
+        compose(store, issue([first]))
+        revised = replace(first, number=2, revision=replace(first.revision, title="Corrected"))
+        seed = seed_of(first)
+        store.articles.apply([Change(replace(seed, sha256="2"), revised, seed)], lambda _: [WEEKLY, DAILY])
+        assert store.articles.articles() == [revised]
+        assert store.issues.pool(WEEKLY) == store.issues.pool(DAILY) == []
+        assert [found.articles for found in store.issues.issues()] == [(first,)], "an issue is frozen"
+
+    def test_a_moved_seed_leaves_its_old_path(self, store: Store) -> None:
+        first = article(1)
+        accept(store, first)
+        moved = seed_of(first, path="elsewhere/a.txt")
+        store.articles.apply([Change(moved, before=seed_of(first))], lambda _: [])
+        assert store.articles.seeds() == [moved]
+
+    def test_two_seeds_change_places(self, store: Store) -> None:
+        first, second = article(1), article(2)
+        accept(store, first, second)
+        before = [seed_of(first), seed_of(second)]
+        after = [replace(before[0], path=before[1].path), replace(before[1], path=before[0].path)]
+        store.articles.apply([Change(a, before=b) for a, b in zip(after, before, strict=True)], lambda _: [])
+        assert {seed.path: seed.article for seed in store.articles.seeds()} == {
+            "title-1.txt": second.id,
+            "title-2.txt": first.id,
+        }
+
+    def test_a_batch_is_written_whole_or_not_at_all(self, store: Store) -> None:
+        first, same_slug = article(1), replace(article(2), slug="title-1")
+        changes = [
+            Change(Seed("z.txt", Outcome.HELD, "why")),
+            Change(seed_of(first), first),
+            Change(seed_of(same_slug, path="b.txt"), same_slug),
+        ]
+        with pytest.raises(IntegrityError):
+            store.articles.apply(changes, lambda _: [WEEKLY])
+        assert store.articles.seeds() == store.articles.articles() == store.issues.pool(WEEKLY) == []
+
+    def test_a_decision_is_written_down(self, store: Store) -> None:
+        first = article(1)
+        accept(store, first)
+        assert store.articles.decide(seed_of(first), Decision.HOLD, Outcome.HELD, "by a person")
+        assert store.articles.seeds() == [
+            seed_of(first, decision=Decision.HOLD, outcome=Outcome.HELD, reason="by a person")
+        ]
+
+    @pytest.mark.parametrize(
+        "meanwhile",
+        [{"sha256": "other bytes"}, {"outcome": Outcome.HELD}, {"decision": Decision.HOLD}, {"path": "moved.txt"}],
+        ids=lambda meanwhile: " ".join(meanwhile),
+    )
+    def test_a_decision_about_what_has_changed_is_refused(self, store: Store, meanwhile: dict[str, Any]) -> None:
+        first = article(1)
+        accept(store, first)
+        looked_at = seed_of(first)
+        now = replace(looked_at, **meanwhile)
+        store.articles.apply([Change(now, before=looked_at)], lambda _: [])
+        assert not store.articles.decide(looked_at, Decision.RELEASE, Outcome.WAITING, "too late")
+        assert store.articles.seeds() == [now]
+
+    def test_what_a_person_decided_meanwhile_stands(self, store: Store) -> None:
+        first, second = article(1), article(2)
+        accept(store, first, second)
+        seen = {seed.article: seed for seed in store.articles.seeds()}
+        assert store.articles.decide(seen[first.id], Decision.HOLD, Outcome.HELD, "by a person")
+        changes = [
+            Change(
+                replace(seen[each.id], sha256="new"),
+                replace(each, number=2, revision=replace(each.revision, title="New")),
+                seen[each.id],
+            )
+            for each in (first, second)
+        ]
+        store.articles.apply(changes, lambda _: [])
+        held, other = store.articles.seeds()
+        assert (held.decision, held.outcome, held.sha256) == (Decision.HOLD, Outcome.HELD, seen[first.id].sha256)
+        assert other.sha256 == "new"
+        assert store.articles.article(first.id) == first
+        assert store.articles.article(second.id) == changes[1].article
+
+    def test_a_move_of_a_seed_that_a_person_decided_about_meanwhile_waits(self, store: Store) -> None:
+        first = article(1)
+        accept(store, first)
+        before = seed_of(first)
+        assert store.articles.decide(before, Decision.HOLD, Outcome.HELD, "by a person")
+        store.articles.apply([Change(replace(before, path="moved.txt"), before=before)], lambda _: [])
+        assert [(seed.path, seed.decision) for seed in store.articles.seeds()] == [(before.path, Decision.HOLD)]
+
+
+class TestIssues:
+    def test_composing_freezes_the_articles_in_their_order(self, store: Store) -> None:
+        articles = [article(n) for n in range(1, 5)]
+        accept(store, *articles)
+        composed = issue([articles[2], articles[0]], state=IssueState.WAITING, reason="first")
+        compose(store, composed, covered=[articles[3]], keys={"schools": "k1", "others": "k2"})
+        assert store.issues.issues() == [composed]
+        assert store.issues.pool(WEEKLY) == [articles[1]]
+        assert store.issues.waiting() == {WEEKLY: 1}
+        assert store.issues.issue_of(articles[0].id) == {WEEKLY: composed.key}
+        assert store.issues.issue_of(articles[3].id) == {WEEKLY: composed.key}
+        assert store.issues.issue_of(articles[1].id) == {WEEKLY: None}
+        assert {(d.channel, d.idempotency_key) for d in store.issues.deliveries()} == {
+            ("schools", "k1"),
+            ("others", "k2"),
+        }
+        assert all(d.due == composed.slot.due and d.attempts == 0 for d in store.issues.deliveries())
+
+    def test_a_digest_keeps_to_its_own_pool(self, store: Store) -> None:
+        first = article(1)
+        accept(store, first, pools=[WEEKLY, DAILY])
+        compose(store, issue([first]))
+        assert store.issues.pool(WEEKLY) == []
+        assert store.issues.pool(DAILY) == [first]
+        assert store.issues.issue_of(first.id) == {WEEKLY: issue_key(WEEKLY, SLOT), DAILY: None}
+
+    @pytest.mark.parametrize("as_covered", [False, True], ids=["shown", "covered"])
+    def test_an_article_that_left_the_pool_undoes_the_whole_issue(
+        self, store: Store, database: Database, as_covered: bool
+    ) -> None:
+        first, second = article(1), article(2)
+        accept(store, first, second)
+        compose(store, issue([first]), until=NOON)
+        before = {table.name: rows(database, table) for table in tables.metadata.sorted_tables}
+        late = issue([second] if as_covered else [second, first], NEXT_SLOT)
+        with pytest.raises(StoreError, match=first.id):
+            compose(store, late, [first] if as_covered else [], {"schools": "key"}, NOON + timedelta(days=9))
+        assert {table.name: rows(database, table) for table in tables.metadata.sorted_tables} == before
+
+    def test_an_article_of_another_digest_only_is_not_taken(self, store: Store) -> None:
+        first = article(1)
+        accept(store, first, pools=[DAILY])
+        with pytest.raises(StoreError):
+            compose(store, issue([first]))
+        assert store.issues.issues() == []
+
+    def test_skipping_gives_back_what_was_shown_and_what_was_covered(self, store: Store) -> None:
+        first, second = article(1), article(2)
+        accept(store, first, second)
+        waiting = issue([second], state=IssueState.WAITING)
+        compose(store, waiting, covered=[first], keys={"schools": "k"})
+        assert store.issues.skip(waiting.key, "not this week")
+        assert store.issues.pool(WEEKLY) == [first, second]
+        assert store.issues.deliveries() == []
+        (skipped,) = store.issues.issues((IssueState.SKIPPED,))
+        assert (skipped.reason, skipped.articles) == ("not this week", ())
+        assert not store.issues.skip(waiting.key, "again")
+        assert not store.issues.approve(waiting.key)
+        compose(store, issue([first, second], NEXT_SLOT))
+        assert store.issues.pool(WEEKLY) == []
+
+    def test_approving_is_done_once(self, store: Store) -> None:
+        first = article(1)
+        accept(store, first)
+        waiting = issue([first], state=IssueState.WAITING)
+        compose(store, waiting)
+        assert store.issues.is_first(WEEKLY)
+        assert store.issues.approve(waiting.key)
+        assert not store.issues.approve(waiting.key)
+        assert not store.issues.skip(waiting.key, "too late")
+        assert not store.issues.approve("weekly/never")
+        assert not store.issues.is_first(WEEKLY)
+        assert store.issues.is_first(DAILY)
+        assert [found.state for found in store.issues.issues()] == [IssueState.APPROVED]
+        assert store.issues.pool(WEEKLY) == []
+
+    def test_of_many_who_decide_at_once_one_succeeds(self, store: Store, place: Place) -> None:
+        waiting = issue([], state=IssueState.WAITING)
+        compose(store, waiting)
+
+        def decide(n: int) -> bool:
+            own = place.open()
+            try:
+                return own.issues.skip(waiting.key, str(n)) if n % 2 else own.issues.approve(waiting.key)
+            finally:
+                own.close()
+
+        with ThreadPoolExecutor(8) as people:
+            assert sorted(people.map(decide, range(8))) == [False] * 7 + [True]
+
+    def test_of_many_who_compose_at_once_one_succeeds(self, store: Store, place: Place) -> None:
+        first = article(1)
+        accept(store, first)
+
+        def try_composing(n: int) -> bool:
+            own = place.open()
+            try:
+                compose(own, issue([first], f"2026-03-{n + 10}T0900"))
+            except StoreError:
+                return False
+            finally:
+                own.close()
+            return True
+
+        with ThreadPoolExecutor(8) as passes:
+            assert sorted(passes.map(try_composing, range(8))) == [False] * 7 + [True]
+        assert [found.articles for found in store.issues.issues()] == [(first,)]
+
+    def test_a_held_article_waits_outside_the_pool_s_view(self, store: Store) -> None:
+        first, second = article(1), article(2)
+        accept(store, first, second)
+        store.articles.decide(seed_of(first), Decision.HOLD, Outcome.HELD, "by a person")
+        assert store.issues.pool(WEEKLY) == [second]
+        assert store.issues.waiting() == {WEEKLY: 2}
+
+    def test_issues_come_newest_slot_first(self, store: Store) -> None:
+        slots = ["2026-03-16T0900", "2026-03-30T0900", "2026-03-23T0900"]
+        for slot in slots:
+            compose(store, issue([], slot))
+        assert [found.slot.name for found in store.issues.issues()] == sorted(slots, reverse=True)
+        assert store.issues.has(issue_key(WEEKLY, SLOT))
+        assert not store.issues.has(issue_key(DAILY, SLOT))
+
+    def test_a_new_digest_begins_with_the_articles_it_wants(self, store: Store) -> None:
+        first, second = article(1), article(2)
+        accept(store, first, second)
+        store.issues.add_digest("monthly", NOON, [second.id])
+        assert store.issues.pool("monthly") == [second]
+        assert store.issues.looked_until()["monthly"] == NOON
+        store.issues.look("monthly", NOON + timedelta(days=1))
+        assert store.issues.looked_until() == {
+            WEEKLY: NOON,
+            DAILY: NOON,
+            "monthly": NOON + timedelta(days=1),
+        }
+
+
+class TestPasses:
+    def test_a_store_that_had_no_pass(self, place: Place) -> None:
+        store = place.open()
+        assert store.state() is None
+        assert (store.articles.seeds(), store.issues.issues(), store.outputs.written()) == ([], [], {})
+        store.close()
+
+    def test_what_a_pass_says_of_itself_is_kept(self, store: Store, place: Place) -> None:
+        later = NOON + timedelta(hours=1)
+        store.begin_pass(AUTHORITY, later, trial=True)
+        other = place.open()
+        state = other.state()
+        other.close()
+        assert state
+        assert (state.tag_authority, state.last_pass, state.trial) == (AUTHORITY, later, True)
+
+    def test_time_goes_forward_and_the_authority_stays(self, store: Store) -> None:
+        store.begin_pass(AUTHORITY, NOON, trial=False)
+        before = store.state()
+        with pytest.raises(ClockError, match="before the last pass"):
+            store.begin_pass(AUTHORITY, NOON - timedelta(seconds=1), trial=False)
+        with pytest.raises(UsageError, match="example.com"):
+            store.begin_pass("example.com,2026", NOON, trial=False)
+        assert store.state() == before
+
+    def test_every_change_of_what_is_published_is_counted(self, store: Store) -> None:
+        first = article(1)
+        waiting = issue([first], state=IssueState.WAITING)
+
+        def changes() -> int:
+            state = store.state()
+            assert state
+            return state.changes
+
+        steps: list[Callable[[], object]] = [
+            lambda: accept(store, first),
+            lambda: compose(store, waiting),
+            lambda: store.issues.approve(waiting.key),
+            lambda: store.issues.add_digest("monthly", NOON, [first.id]),
+            lambda: compose(store, replace(waiting, digest="monthly")),
+            lambda: store.issues.skip("monthly/" + SLOT, "no"),
+            lambda: store.articles.decide(seed_of(first), Decision.HOLD, Outcome.HELD, "by a person"),
+        ]
+        for step in steps:
+            before = changes()
+            step()
+            assert changes() > before
+        before = changes()
+        assert not store.issues.approve(waiting.key)
+        store.issues.look(WEEKLY, NOON)
+        accept(store)
+        assert changes() == before
+
+    def test_the_ledger_of_outputs(self, store: Store) -> None:
+        ledger = store.outputs
+        assert ledger.published() == ""
+        ledger.begin({"a", "b"})
+        assert ledger.published() is None
+        assert ledger.written() == {"a": Written("", 0, 0), "b": Written("", 0, 0)}
+        big = {"a": Written("f", 2**40, 2**62), "c": Written("g", 0, 0)}
+        ledger.end("stamp", big, ["b"])
+        assert ledger.published() == "stamp"
+        assert ledger.written() == big
+
+    def test_the_ledger_holds_thousands_of_files(self, store: Store) -> None:
+        written = {f"site/articles/{n}.html": Written("f", n, n) for n in range(2_500)}
+        store.outputs.begin(written)
+        store.outputs.end("stamp", written, [])
+        assert store.outputs.written() == written
+        store.outputs.begin(())
+        store.outputs.end("none", {}, written)
+        assert store.outputs.written() == {}
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
+TIMES = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.timezones(), allow_imaginary=False)
+UTC_TIMES = TIMES.map(lambda when: when.astimezone(UTC))
+REVISIONS = st.builds(
+    Revision,
+    title=TEXT,
+    html=TEXT,
+    summary=TEXT,
+    published=st.none() | UTC_TIMES,
+    updated=st.none() | UTC_TIMES,
+    author=TEXT,
+    source=TEXT,
+    topics=st.lists(TEXT).map(tuple),
+    language=TEXT,
+    original_url=TEXT,
+    featured=st.booleans(),
+)
+SIGNED_64 = st.integers(-(2**63), 2**63 - 1)
+SEEDS = st.builds(
+    Seed,
+    path=st.just("a.txt"),
+    outcome=st.sampled_from(Outcome),
+    reason=TEXT,
+    stat=st.none() | st.builds(Stat, SIGNED_64, SIGNED_64, SIGNED_64),
+    sha256=TEXT,
+    reader=TEXT,
+    decision=st.sampled_from(Decision),
+    releasable=st.booleans(),
+    warnings=st.lists(TEXT).map(tuple),
+    dropped=st.lists(st.builds(Dropped, TEXT, TEXT)).map(tuple),
+)
+
+
+class TestValues:
+    """Whatever the values, the store gives back what it was given."""
+
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+    @given(revision=REVISIONS, seed=SEEDS)
+    def test_articles_and_seeds(self, store: Store, revision: Revision, seed: Seed) -> None:
+        (last,) = store.articles.articles() or [replace(article(1), number=0)]
+        (before,) = store.articles.seeds() or [None]
+        given = replace(last, number=last.number + 1, revision=revision)
+        seed = replace(seed, article=last.id)
+        store.articles.apply([Change(seed, given, before)], lambda _: [])
+        assert store.articles.article(last.id) == given
+        assert store.articles.seeds() == [seed]
+
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+    @given(when=TIMES)
+    def test_times_come_back_as_utc(self, store: Store, when: datetime) -> None:
+        store.issues.look(WEEKLY, when)
+        found = store.issues.looked_until()[WEEKLY]
+        assert found == when.astimezone(UTC)
+        assert found.tzinfo is UTC
+
+    def test_a_naive_time_is_refused(self, store: Store) -> None:
+        with pytest.raises(StatementError, match="naive"):
+            store.issues.look(WEEKLY, NOON.replace(tzinfo=None))
+        assert store.issues.looked_until()[WEEKLY] == NOON
+
+
+class TestMigrations:
+    def test_the_versions_are_those_of_the_folder_in_order(self) -> None:
+        folder = ScriptDirectory(str(MIGRATIONS))
+        assert VERSIONS == tuple(reversed([script.revision for script in folder.walk_revisions()]))
+        files = sorted(path.name for path in (MIGRATIONS / "versions").glob("*.py"))
+        assert [name.partition("_")[0] for name in files] == list(VERSIONS)
+
+    def test_from_nothing_to_exactly_the_tables(self, store: Store, database: Database) -> None:
+        with database.reads() as connection:
+            assert compare_metadata(MigrationContext.configure(connection), tables.metadata) == []
+            found = inspect(connection)
+            # What Alembic does not compare.
+            for table in tables.metadata.sorted_tables:
+                of_all = set(table.constraints).union(*(column.constraints for column in table.columns))
+                checks = {constraint.name for constraint in of_all if isinstance(constraint, CheckConstraint)}
+                assert {check["name"] for check in found.get_check_constraints(table.name)} == checks
+                assert set(found.get_pk_constraint(table.name)["constrained_columns"]) == {
+                    column.name for column in table.primary_key
+                }
+
+    def test_opening_again_changes_nothing(self, store: Store, place: Place, database: Database) -> None:
+        accept(store, article(1))
+        before = {table.name: rows(database, table) for table in tables.metadata.sorted_tables}
+        place.open().close()
+        assert {table.name: rows(database, table) for table in tables.metadata.sorted_tables} == before
+
+    def test_many_who_open_a_new_store_at_once(self, places: Iterator[Place]) -> None:
+        place = next(places)
+
+        def open_and_look(_: int) -> list[Article]:
+            store = place.open()
+            try:
+                return store.articles.articles()
+            finally:
+                store.close()
+
+        with ThreadPoolExecutor(4) as processes:
+            assert list(processes.map(open_and_look, range(4))) == [[]] * 4
+
+
+class AnyOrder(RuleBasedStateMachine):
+    """Articles, issues and decisions in any order, for two digests: each article has one place in each of its digests.
+
+    `placed` is where each article should be: in its digest's pool (None), or in the issue of a key.
+    """
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.store, self._database = place.open(), place.database()
+        begin(self.store)
+        self.placed: dict[str, dict[str, str | None]] = {WEEKLY: {}, DAILY: {}}
+        self.issues: dict[str, Issue] = {}
+        self.remembered: list[Article] = []
+        self.count = self.slot_count = 0
+
+    def teardown(self) -> None:
+        self.store.close()
+        self._database.close()
+
+    @rule(digests=st.sets(st.sampled_from([WEEKLY, DAILY])), featured=st.booleans())
+    def add(self, digests: set[str], featured: bool) -> None:
+        self.count += 1
+        new = article(self.count, featured=featured)
+        accept(self.store, new, pools=sorted(digests))
+        for digest in digests:
+            self.placed[digest][new.id] = None
+
+    @precondition(lambda self: self.count > 0)
+    @rule(data=st.data())
+    def revise(self, data: st.DataObject) -> None:
+        now = data.draw(st.sampled_from(self.store.articles.articles()))
+        seed = next(seed for seed in self.store.articles.seeds() if seed.article == now.id)
+        revised = replace(now, number=now.number + 1, revision=replace(now.revision, title=f"Revision {now.number}"))
+        self.store.articles.apply([Change(seed, revised, seed)], lambda _: [WEEKLY, DAILY])
+
+    @precondition(lambda self: self.count > 0)
+    @rule(data=st.data(), decision=st.sampled_from([Decision.HOLD, Decision.NONE]))
+    def decide(self, data: st.DataObject, decision: Decision) -> None:
+        seed = data.draw(st.sampled_from(self.store.articles.seeds()))
+        assert self.store.articles.decide(seed, decision, seed.outcome, "by a person")
+
+    @rule(digest=st.sampled_from([WEEKLY, DAILY]))
+    def remember(self, digest: str) -> None:
+        """A pass reads the pool now, and composes later."""
+        self.remembered = self.store.issues.pool(digest)
+
+    @rule(digest=st.sampled_from([WEEKLY, DAILY]), most=st.integers(0, 3), state=st.sampled_from(IssueState))
+    def compose(self, digest: str, most: int, state: IssueState) -> None:
+        waiting = self.store.issues.pool(digest)
+        self._compose(digest, waiting[:most], waiting[most:], state)
+
+    @rule(digest=st.sampled_from([WEEKLY, DAILY]))
+    def compose_what_was_remembered(self, digest: str) -> None:
+        places = self.placed[digest]
+        if all(places.get(each.id, "") is None for each in self.remembered):
+            self._compose(digest, self.remembered, [], IssueState.WAITING)
+        else:
+            with pytest.raises(StoreError):
+                compose(self.store, self._new_issue(digest, self.remembered, IssueState.WAITING))
+
+    def _compose(self, digest: str, shown: list[Article], covered: list[Article], state: IssueState) -> None:
+        state = IssueState.WAITING if state is IssueState.SKIPPED else state
+        composed = self._new_issue(digest, shown, state)
+        compose(self.store, composed, covered, {"schools": composed.key})
+        self.issues[composed.key] = composed
+        self.placed[digest] |= {each.id: composed.key for each in (*shown, *covered)}
+
+    def _new_issue(self, digest: str, shown: list[Article], state: IssueState) -> Issue:
+        self.slot_count += 1
+        slot = (NOON + timedelta(days=self.slot_count)).strftime("%Y-%m-%dT%H%M")
+        return issue(shown, slot, digest=digest, state=state)
+
+    @precondition(lambda self: self.issues)
+    @rule(data=st.data())
+    def compose_a_slot_again(self, data: st.DataObject) -> None:
+        taken = data.draw(st.sampled_from(sorted(self.issues)))
+        with pytest.raises(IntegrityError):
+            compose(self.store, replace(self.issues[taken], articles=()))
+
+    @precondition(lambda self: self.issues)
+    @rule(data=st.data())
+    def approve(self, data: st.DataObject) -> None:
+        key = data.draw(st.sampled_from(sorted(self.issues)))
+        waits = self.issues[key].state is IssueState.WAITING
+        assert self.store.issues.approve(key) is waits
+        if waits:
+            self.issues[key] = replace(self.issues[key], state=IssueState.APPROVED, reason="approved by a person")
+
+    @precondition(lambda self: self.issues)
+    @rule(data=st.data())
+    def skip(self, data: st.DataObject) -> None:
+        key = data.draw(st.sampled_from(sorted(self.issues)))
+        waits = self.issues[key].state is IssueState.WAITING
+        assert self.store.issues.skip(key, "no") is waits
+        if waits:
+            self.issues[key] = replace(self.issues[key], state=IssueState.SKIPPED, reason="no", articles=())
+            places = self.placed[self.issues[key].digest]
+            places.update({each: None for each, where in places.items() if where == key})
+
+    @invariant()
+    def every_article_of_a_digest_has_one_place(self) -> None:
+        found: dict[str, dict[str, str | None]] = {WEEKLY: {}, DAILY: {}}
+        places = rows(self._database, tables.pool)
+        for row in places:
+            found[row["digest"]][row["article"]] = row["issue"]
+        assert found == self.placed
+        assert len(places) == sum(map(len, self.placed.values()))
+        skipped = {key for key, each in self.issues.items() if each.state is IssueState.SKIPPED}
+        assert not skipped & {row["issue"] for row in places}
+
+    @invariant()
+    def issues_are_as_they_were_composed(self) -> None:
+        assert {found.key: found for found in self.store.issues.issues()} == self.issues
+        unskipped = {key for key, each in self.issues.items() if each.state is not IssueState.SKIPPED}
+        assert {delivery.issue for delivery in self.store.issues.deliveries()} == unskipped
+
+    @invariant()
+    def a_pool_is_what_waits_but_for_what_a_person_holds(self) -> None:
+        held = {seed.article for seed in self.store.articles.seeds() if seed.decision is Decision.HOLD}
+        for digest, places in self.placed.items():
+            waiting = {each for each, where in places.items() if where is None}
+            assert {each.id for each in self.store.issues.pool(digest)} == waiting - held
+            assert self.store.issues.waiting().get(digest, 0) == len(waiting)
+
+
+def test_articles_and_issues_in_any_order(places: Iterator[Place]) -> None:
+    run_state_machine_as_test(
+        lambda: AnyOrder(next(places)), settings=settings(max_examples=20, stateful_step_count=25, deadline=None)
+    )
