@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from operator import attrgetter
 
-from sendfeed import __version__, deliver, digest, intake, publish
+from sendfeed import deliver, digest, fingerprints, intake, publish
 from sendfeed.adapters.output_folder import Found
 from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
@@ -112,7 +112,7 @@ def scan(world: World, now: datetime, report: PassReport, progress: Progress) ->
     articles = world.store.articles
     known = {seed.path: seed for seed in articles.seeds()}
     seen = world.seeds.list()
-    reader = reader_of(world.config)
+    reader = fingerprints.of_intake(world.config)
     comparison = compare(known, seen, reader)
     changes = [Change(seed, before=known.get(seed.path)) for seed in comparison.noted]
     _apply(world, changes, report)
@@ -164,11 +164,11 @@ def compose_due(world: World, now: datetime, report: PassReport) -> None:
 def publish_changes(world: World, now: datetime, report: PassReport, progress: Progress) -> None:
     """Articles and issues → files. Writes what is not as it should be, and looks at nothing if nothing changed."""
     ledger = world.store.outputs
-    fingerprint = fingerprint_of(world)
+    fingerprint = fingerprints.of_outputs(world)
     slots = next_slots(world.config, now)
     state = world.store.state()
     changes = state.changes if state else 0
-    wanted_stamp = _hash(fingerprint, str(changes), *(f"{name} {slot.name}" for name, slot in slots.items()))
+    wanted_stamp = fingerprints.of(fingerprint, str(changes), *(f"{name} {slot.name}" for name, slot in slots.items()))
     published = ledger.published()
     written, found = ledger.written(), world.output.files()
     untouched = all(_is_as_written(path, entry, found) for path, entry in written.items())
@@ -232,7 +232,7 @@ def all_outputs(
     for each in world.config.digests:
         slot, waiting = slots[each.name], next_articles(world, each)
         if waiting:
-            depends = _hash(fingerprint, slot.name, *(f"{a.id} {a.number}" for a in waiting))
+            depends = fingerprints.of(fingerprint, slot.name, *(f"{a.id} {a.number}" for a in waiting))
             message = functools.cache(
                 functools.partial(digest.build_message, world.config, each, slot, waiting, slot.due, world.templates)
             )
@@ -248,17 +248,6 @@ def next_articles(world: World, each: Digest) -> tuple[Article, ...]:
     """The articles that the digest's next issue would hold as things stand, in reading order."""
     pool = world.store.issues.pool(each.name)
     return digest.select(each, pool, first=world.store.issues.is_first(each.name)).chosen
-
-
-def reader_of(config: Config) -> str:
-    """What intake's result depends on, besides the seed."""
-    return f"{intake.INTAKE_VERSION}-{_hash(repr((config.seeds.max_size, config.sources, config.topics)))[:12]}"
-
-
-def fingerprint_of(world: World) -> str:
-    """What every output depends on, besides articles and issues."""
-    config = world.config
-    return _hash(__version__, repr((config.publication, config.feeds, config.digests)), world.templates.fingerprint())
 
 
 def _read(
@@ -303,7 +292,3 @@ def _encoded(encode: Callable[[Message], bytes], message: Callable[[], Message])
 
 def _is_as_written(path: str, entry: Written, found: dict[str, Found]) -> bool:
     return found.get(path) == Found(entry.size_bytes, entry.mtime_ns)
-
-
-def _hash(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

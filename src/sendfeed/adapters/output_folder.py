@@ -80,9 +80,10 @@ class OutputFolder:
         with _failing_as_output_error(target):
             target.unlink(missing_ok=True)
             for folder in target.parents:
-                if folder == self.root or any(folder.iterdir()):
+                if folder == self.root or (folder.exists() and any(folder.iterdir())):
                     break
-                folder.rmdir()
+                with contextlib.suppress(FileNotFoundError):
+                    folder.rmdir()
 
 
 def _has(target: Path, content: bytes) -> bool:

@@ -82,16 +82,16 @@ class SeedFolder:
             if stat_module.S_ISDIR(found.st_mode) and not entry.name.startswith("."):
                 yield from self._walk(folder / entry.name, f"{path}/")
             else:
-                yield _printable(path), self._refusal(entry.name, found) or _stat(found)
+                yield _printable(path), self._refusal(path, found) or _stat(found)
 
-    def _refusal(self, name: str, found: os.stat_result) -> str:
+    def _refusal(self, path: str, found: os.stat_result) -> str:
         if stat_module.S_ISLNK(found.st_mode):
             return "a link: put the file itself here"
-        if TEMPORARY.fullmatch(name):
+        if TEMPORARY.fullmatch(path.rpartition("/")[2]):
             return "a hidden or temporary file"
         if not stat_module.S_ISREG(found.st_mode):
             return "not a regular file"
-        if _printable(name) != name:
+        if _printable(path) != path:
             return "its name has bytes or characters that cannot be shown: rename it"
         if found.st_size > self._max_bytes:
             return f"{found.st_size} bytes, more than seeds.max_size ({self._max_bytes} bytes)"

@@ -29,6 +29,18 @@ from sendfeed.errors import TemplateError
 from sendfeed.model import direction
 
 PACKAGE = Path(__file__).resolve().parents[1]
+MISTAKES = (
+    UndefinedError,
+    SecurityError,
+    TemplateRuntimeError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a template that parses can raise when it is filled in: `{{ "a" | day }}` is an `AttributeError`."""
 
 
 def bundled_templates() -> Path:
@@ -63,7 +75,9 @@ class Templates:
             raise TemplateError(str(error.name), "there is no such template", remedy=self._remedy(template)) from error
         except TemplateSyntaxError as error:
             raise self._syntax_error(error, template) from error
-        except (UndefinedError, SecurityError, TemplateRuntimeError, TypeError, ValueError, ArithmeticError) as error:
+        except OSError as error:
+            raise self._unreadable(template, error) from error
+        except MISTAKES as error:
             where, line = self._place(error, template)
             raise TemplateError(where, str(error), line=line, remedy=self._remedy(template)) from error
 
@@ -71,7 +85,7 @@ class Templates:
         """The bytes of a file among the templates that is not one itself, such as `site/style.css`."""
         for folder in self._folders:
             if (folder / name).is_file():
-                return (folder / name).read_bytes()
+                return self._bytes(folder / name)
         raise TemplateError(name, "there is no such file", remedy=self._remedy(name))
 
     def fingerprint(self) -> str:
@@ -79,7 +93,7 @@ class Templates:
         digest = hashlib.sha256()
         for name, path in sorted(self._files()):
             digest.update(f"{name}\0".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+            digest.update(hashlib.sha256(self._bytes(path)).digest())
         return digest.hexdigest()
 
     def check(self) -> Iterator[TemplateError]:
@@ -90,6 +104,8 @@ class Templates:
                     self._environment.get_template(name)
                 except TemplateSyntaxError as error:
                     yield self._syntax_error(error, name)
+                except (OSError, UnicodeDecodeError) as error:
+                    yield self._unreadable(str(path), error)
 
     def _files(self) -> Iterator[tuple[str, Path]]:
         seen: set[str] = set()
@@ -99,6 +115,15 @@ class Templates:
                 if path.is_file() and name not in seen:
                     seen.add(name)
                     yield name, path
+
+    def _bytes(self, path: Path) -> bytes:
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise self._unreadable(str(path), error) from error
+
+    def _unreadable(self, template: str, error: OSError | UnicodeDecodeError) -> TemplateError:
+        return TemplateError(template, f"cannot be read: {error}", remedy="it must be a text file in UTF-8")
 
     def _syntax_error(self, error: TemplateSyntaxError, template: str) -> TemplateError:
         where = error.filename or error.name or template

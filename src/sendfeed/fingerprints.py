@@ -1,0 +1,26 @@
+"""What results depend on, as short texts: while one of these stays the same, the work need not be done again."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sendfeed import __version__
+from sendfeed.adapters.world import World
+from sendfeed.config import Config
+from sendfeed.intake import INTAKE_VERSION
+
+
+def of_intake(config: Config) -> str:
+    """What a reading depends on, besides the seed."""
+    return f"{INTAKE_VERSION}-{of(repr((config.seeds.max_size, config.sources, config.topics)))[:12]}"
+
+
+def of_outputs(world: World) -> str:
+    """What every output depends on, besides articles and issues."""
+    config = world.config
+    return of(__version__, repr((config.publication, config.feeds, config.digests)), world.templates.fingerprint())
+
+
+def of(*parts: str) -> str:
+    """One text for many: the same for the same parts only."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
