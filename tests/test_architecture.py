@@ -17,10 +17,12 @@ ALLOWED = {
     "config": {"errors", "model"},
     **{room: {"errors", "model", "config"} for room in (*STAGES, "adapters")},
     "fingerprints": {"config", "adapters", "intake"},
-    "pipeline": {"errors", "model", "config", "adapters", "fingerprints", *STAGES},
-    "overview": {"errors", "model", "config", "adapters", "pipeline", *STAGES},
-    "checkup": {"errors", "model", "config", "adapters", "pipeline", *STAGES},
-    "cli": {"errors", "model", "config", "adapters", "pipeline", "overview", "checkup"},
+    "report": {"errors", "model"},
+    "publishing": {"errors", "model", "config", "adapters", "fingerprints", "report", *STAGES},
+    "pipeline": {"errors", "model", "config", "adapters", "fingerprints", "report", "publishing", *STAGES},
+    "overview": {"model", "config", "adapters", "publishing", *STAGES},
+    "checkup": {"errors", "model", "config", "adapters", *STAGES},
+    "cli": {"errors", "model", "config", "adapters", "report", "publishing", "pipeline", "overview", "checkup"},
     "__main__": {"cli"},
 }
 WORLD_MODULES = {

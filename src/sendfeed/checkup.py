@@ -21,7 +21,7 @@ def problems(home: Home, *, online: bool) -> Iterator[SendfeedError]:
         lambda: _folders(home),
         lambda: _store(home),
         lambda: _templates(home),
-        lambda: _channels(home.config),
+        lambda: _channels(home),
     ]
     if online:
         checks.append(lambda: _base_url(home.config))
@@ -33,13 +33,11 @@ def problems(home: Home, *, online: bool) -> Iterator[SendfeedError]:
 
 
 def _folders(home: Home) -> Iterator[SendfeedError]:
-    output = home.output()
-    try:
-        output.prepare()
-        output.finish()
-    except SendfeedError as error:
-        yield error
-    home.seeds().list()
+    for look in (home.output().check, home.seeds().list):
+        try:
+            look()
+        except SendfeedError as error:
+            yield error
 
 
 def _store(home: Home) -> Iterator[SendfeedError]:
@@ -99,10 +97,10 @@ def _sample() -> Article:
     )
 
 
-def _channels(config: Config) -> Iterator[SendfeedError]:
-    for channel in config.channels:
+def _channels(home: Home) -> Iterator[SendfeedError]:
+    for channel in home.config.channels:
         for key, reference in (("url", channel.url), ("secret", channel.secret)):
-            if what := secrets.missing(reference):
+            if what := secrets.missing(reference, home.folder):
                 yield UsageError(what, where=f"channels.{channel.name}.{key}", remedy="set it before issues are sent")
 
 

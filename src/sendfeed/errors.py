@@ -108,6 +108,15 @@ class StoreError(SendfeedError):
     """The store cannot be opened, read or written."""
 
 
+class BugError(SendfeedError):
+    """Something failed that must not fail; what caused it is its `__cause__`."""
+
+    def __init__(self, error: Exception, *, where: str) -> None:
+        first_line = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        super().__init__(first_line, where=where, remedy="this is a bug; all that does not depend on it goes on")
+        self.__cause__ = error
+
+
 class LockedError(SendfeedError):
     """Another process works on this publication; says which."""
 

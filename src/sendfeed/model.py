@@ -20,6 +20,7 @@ Every `datetime` in here is aware UTC without microseconds. Local wall time is f
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -93,7 +94,7 @@ class Revision:
     `title` is plain text on one line. `html` is the body: sanitised, a small vocabulary (p, h2-h4, ul, ol, li,
     blockquote, table, figure, img, a, strong, em, code, pre, hr), absolute http, https, mailto and tel links only, and
     without the title. `summary` is plain text of whole sentences. `published` is given by the front matter, else None:
-    then it is the time at which the article was first seen.
+    then it is the time at which the article was first seen. `language` is empty where it is the publication's.
     """
 
     title: str
@@ -107,6 +108,17 @@ class Revision:
     language: str = ""
     original_url: str = ""
     featured: bool = False
+
+    def language_within(self, around: str) -> tuple[str, str]:
+        """The language and direction (`ltr`, `rtl`) of its text on a page in the language `around`; "" where the same.
+
+        Without a language of its own, its first letter gives the direction, as HTML's `dir="auto"` has it.
+        """
+        outer = direction(around)
+        kinds = map(unicodedata.bidirectional, f"{self.title} {self.summary}")
+        first = next((DIRECTIONS[kind] for kind in kinds if kind in DIRECTIONS), outer)
+        inner = direction(self.language) if self.language else first
+        return "" if self.language == around else self.language, "" if inner == outer else inner
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +191,11 @@ class Article:
     def page(self) -> str:
         """The path of its page below the site's root."""
         return f"articles/{self.slug}.html"
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether `published` is a date that it gives; else it is when it was first seen, and shown as "Added …"."""
+        return self.date_source is not DateSource.FIRST_SEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +305,9 @@ def issue_page(key: str) -> str:
     """The path of an issue's page below the site's root."""
     return f"issues/{key}.html"
 
+
+DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+"""By the bidirectional class of a letter (Unicode Standard Annex 9)."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 

@@ -11,8 +11,8 @@ from sendfeed import digest
 from sendfeed.adapters.world import World
 from sendfeed.config import Digest
 from sendfeed.config.values import is_example_host
-from sendfeed.model import Article, IssueState, Outcome, Slot
-from sendfeed.pipeline import next_articles, next_slots
+from sendfeed.model import Article, Decision, IssueState, Outcome, Slot, issue_key
+from sendfeed.publishing import next_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,35 +22,42 @@ class PlannedSlot:
     digest: str
     slot: Slot
     articles: tuple[Article, ...]
-    covered: int
     channels: tuple[str, ...]
     in_the_way: tuple[str, ...]
 
 
 def plan(world: World, now: datetime, until: datetime | None) -> list[PlannedSlot]:
-    """Each digest's next slot, and all others up to `until`, in order of time.
+    """Each digest's slot that is due or next, and all others up to `until`, in order of time.
 
     What waits in a pool is in the first slot; a later one holds what arrives before it.
     """
+    looked_until = world.store.issues.looked_until()
+    zone = world.config.publication.timezone
     coming: list[PlannedSlot] = []
     for each in world.config.digests:
-        first = next_slots(world.config, now)[each.name]
-        later = digest.slots(each.schedule, world.config.publication.timezone, first.due, until) if until else ()
-        coming.append(_next(world, each, first))
-        coming.extend(PlannedSlot(each.name, slot, (), 0, each.channels, ()) for slot in later)
+        due = digest.due_slot(each, zone, looked_until.get(each.name, now), now)
+        if due is None or world.store.issues.has(issue_key(each.name, due.name)):
+            due = digest.next_slot(each.schedule, zone, now)
+        articles = tuple(next_articles(world, each))
+        obstacles = tuple(_obstacles(world, each, due, len(articles), now))
+        coming.append(PlannedSlot(each.name, due, articles, each.channels, obstacles))
+        later = digest.slots(each.schedule, zone, due.due, until) if until else ()
+        coming.extend(PlannedSlot(each.name, slot, (), each.channels, ()) for slot in later)
     return sorted(coming, key=lambda planned: (planned.slot.due, planned.digest))
 
 
 def attention(world: World) -> Iterator[str]:
     """What waits for a person, one line each."""
     for seed in world.store.articles.seeds():
+        if seed.decision is Decision.HOLD:
+            continue  # a person has seen to it
+        name = shlex.quote(seed.path)
         if seed.outcome is Outcome.HELD:
-            remedy = (
-                f"; `sendfeed articles release {shlex.quote(seed.path)}` takes it as it is" if seed.releasable else ""
-            )
+            remedy = f"; `sendfeed articles release {name}` takes it as it is" if seed.releasable else ""
             yield f"held: {seed.path}: {seed.reason}{remedy}"
-        elif seed.outcome is Outcome.MISSING and seed.article:
-            yield f"missing: {seed.path}: {seed.reason}; its article stays published"
+        elif seed.article and seed.outcome not in {Outcome.ACCEPTED, Outcome.WAITING}:
+            remedy = f"`sendfeed articles hold {name}` if that is meant"
+            yield f"{seed.outcome}: {seed.path}: {seed.reason}; its article stays published; {remedy}"
     states = world.store.issues.states()
     for key, (state, reason) in states.items():
         if state is IssueState.WAITING:
@@ -60,22 +67,11 @@ def attention(world: World) -> Iterator[str]:
             yield f"not sent: {delivery.issue} to {delivery.channel}: this version of sendfeed cannot send yet"
 
 
-def _next(world: World, each: Digest, slot: Slot) -> PlannedSlot:
-    articles = next_articles(world, each)
-    waiting = world.store.issues.waiting().get(each.name, 0)
-    return PlannedSlot(
-        each.name, slot, articles, waiting - len(articles), each.channels, tuple(_obstacles(world, each))
-    )
-
-
-def _obstacles(world: World, each: Digest) -> Iterator[str]:
-    waiting = len(next_articles(world, each))
+def _obstacles(world: World, each: Digest, slot: Slot, waiting: int, now: datetime) -> Iterator[str]:
     if waiting < each.min_articles:
         yield f"{waiting} of at least {each.min_articles} articles: they wait for a later slot"
-    if world.store.issues.is_first(each.name):
-        yield "the first issue of a digest waits for approval"
-    elif each.approval:
-        yield "each issue of this digest waits for approval"
+    if reason := digest.why_approval(each, slot, now, first=world.store.issues.is_first(each.name)):
+        yield f"it will wait for approval: {reason}"
     if not each.channels:
         yield "no channels: the issue is written and goes nowhere"
     else:

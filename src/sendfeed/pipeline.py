@@ -6,252 +6,166 @@ are made by the stages, which are pure; this file gives them what they need and 
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
-from operator import attrgetter
 
-from sendfeed import deliver, digest, fingerprints, intake, publish
-from sendfeed.adapters.output_folder import Found
-from sendfeed.adapters.store.outputs import Written
+from sendfeed import catalogue, deliver, digest, fingerprints, intake
+from sendfeed.adapters.lock import publication_lock
+from sendfeed.adapters.store import StoreState
 from sendfeed.adapters.world import World
-from sendfeed.catalogue import Catalogue, compare
 from sendfeed.config import Config, Digest
-from sendfeed.errors import ClockError, FeedError, SendfeedError
-from sendfeed.model import (
-    Article,
-    Change,
-    Issue,
-    IssueState,
-    Message,
-    Outcome,
-    Output,
-    Reading,
-    Seed,
-    Slot,
-    Stat,
-)
+from sendfeed.errors import BugError, ClockError, SendfeedError, StoreError
+from sendfeed.model import Article, Change, Outcome, Reading, Seed, Slot, Stat, issue_key
+from sendfeed.publishing import next_articles, publish_changes
+from sendfeed.report import PassReport, Progress
 
 BATCH = 200
 """Seeds in one transaction: what a killed pass has to read again at most."""
 
-EMAIL_FILES: dict[str, Callable[[Message], bytes]] = {
-    "email.html": lambda message: message.html.encode(),
-    "email.txt": lambda message: message.text.encode(),
-    "message.eml": lambda message: message.eml,
-    "payload.json": lambda message: message.payload,
-}
-"""The files that an issue's message is kept in."""
 
-Progress = Callable[[str, int, int], None]
-"""Told the stage, how much of it is done, and how much there is."""
+def locked_pass(
+    world: World, given: datetime | None, clock: datetime, progress: Progress, waiting: Callable[[str], None]
+) -> PassReport:
+    """Run a pass at the time given, or by the clock, as the only one of this publication.
 
-
-@dataclass
-class PassReport:
-    """What a pass did, and what it could not do."""
-
-    now: datetime
-    changes: list[Change] = field(default_factory=list)
-    composed: list[Issue] = field(default_factory=list)
-    written: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    problems: list[SendfeedError] = field(default_factory=list)
-
-    def problem(self, error: SendfeedError) -> None:
-        """Take a problem down, once however often it comes."""
-        if str(error) not in map(str, self.problems):
-            self.problems.append(error)
+    `waiting` is told who holds the lock, if it must be waited for. Raises `LockedError`, `ClockError` and what
+    `run_pass` raises.
+    """
+    with publication_lock(world.lock_path, waiting=waiting):
+        now, trial = pass_time(given, clock, world.store.state())
+        return run_pass(world, now, progress, trial=trial)
 
 
 def run_pass(world: World, now: datetime, progress: Progress, *, trial: bool = False) -> PassReport:
-    """Run one pass at `now` (aware UTC). The caller holds the publication's lock.
+    """Run one pass at `now` (aware UTC), as `pass_time` gives it. The caller holds the publication's lock.
 
     A seed, issue or output that fails is a problem of the report and stops nothing else. Raises `SendfeedError` when
     the pass cannot go on: no seed folder, no room on the disk, a damaged store.
     """
-    report = PassReport(now)
-    world.store.begin_pass(world.config.publication.tag_authority, now, trial=trial)
-    begin_digests(world, now)
+    config, report = world.config, PassReport(now)
+    names = [each.name for each in config.digests]
+    world.store.begin_pass(config.publication.tag_authority, now, trial=trial, digests=names)
     scan(world, now, report, progress)
+    begin_digests(world, now)
     compose_due(world, now, report)
     publish_changes(world, now, report, progress)
     return report
 
 
-def pass_time(
-    given: datetime | None, clock: datetime, last_pass: datetime | None, *, was_trial: bool
-) -> tuple[datetime, bool]:
+def pass_time(given: datetime | None, clock: datetime, state: StoreState | None) -> tuple[datetime, bool]:
     """The `now` of a pass, and whether it makes its store a trial: a pass in the future does, for good.
 
-    Without a given time, a clock that was set back does not turn a pass's time back. Raises `ClockError`.
+    Without a given time, a clock that was set back does not turn a pass's time back. Raises `ClockError` for a time
+    before the last pass, and for real time in a trial.
     """
-    if given:
-        return given, was_trial or given > clock
-    if was_trial:
+    last_pass, was_trial = (state.last_pass or clock, state.trial) if state else (clock, False)
+    if given is None and was_trial:
         raise ClockError(
             "this store is a trial: it had a pass in the future",
-            where="run",
+            where="--now",
             remedy="give --now, or move .sendfeed/ aside to begin anew with the real clock",
         )
-    return max(clock, last_pass or clock), False
+    if given and state and given < last_pass:
+        raise ClockError(
+            f"{given.isoformat()} lies before the last pass of this store, {last_pass.isoformat()}",
+            where="--now",
+            remedy="give a later time, or try things out with a copy of the publication",
+        )
+    return given or max(clock, last_pass), was_trial or (given or clock) > clock
 
 
-def begin_digests(world: World, now: datetime) -> None:
-    """Give each digest that the config has and the store has not a pool, with what there is."""
-    known = world.store.issues.looked_until()
-    for new in [each for each in world.config.digests if each.name not in known]:
-        wanted = [a.id for a in world.store.articles.articles() if digest.wants(new, a.revision.topics)]
-        world.store.issues.add_digest(new.name, now, wanted)
+def look_time(given: datetime | None, clock: datetime, state: StoreState | None) -> datetime:
+    """The `now` of a command that only looks: as that of a pass, and allowed in a trial."""
+    if given is None and state and state.trial:
+        given = max(clock, state.last_pass or clock)
+    return pass_time(given, clock, state)[0]
 
 
 def scan(world: World, now: datetime, report: PassReport, progress: Progress) -> None:
     """Seeds → articles: read what changed, decide what becomes of it, write the decisions down."""
-    articles = world.store.articles
-    known = {seed.path: seed for seed in articles.seeds()}
-    seen = world.seeds.list()
     reader = fingerprints.of_intake(world.config)
-    comparison = compare(known, seen, reader)
-    changes = [Change(seed, before=known.get(seed.path)) for seed in comparison.noted]
-    _apply(world, changes, report)
-    known |= {seed.path: seed for seed in comparison.noted}
-    if not comparison.to_read:
-        return
-    stats = {path: stat for path in comparison.to_read if isinstance(stat := seen[path], Stat)}
-    settled = world.seeds.settle(stats, world.config.seeds.settle.total_seconds())
-    catalogue = Catalogue(world.config.publication, known.values(), seen, *articles.taken())
+    seen = world.seeds.list()
+    settled = False
+    while not settled:
+        known = {seed.path: seed for seed in world.store.articles.seeds()}
+        changed = catalogue.seeds_to_read(known, seen, reader)
+        still = world.seeds.settle(changed, world.config.seeds.settle.total_seconds())
+        hashes = {path: hashlib.sha256(content).hexdigest() for path, content in _contents(world, still)}
+        account = catalogue.settle_known(known, seen, catalogue.find_moves(known, seen, hashes))
+        settled = world.store.articles.settle(account.changes, account.forgotten)
+    report.changes.extend(account.changes)
+    decisions = catalogue.Catalogue(world.config.publication, account.known.values(), *world.store.articles.taken())
+    pools = functools.partial(_pools_for, world.config, world.store.issues.looked_until())
     batch: list[Change] = []
-    for done, path in enumerate(comparison.to_read, 1):
-        if path in settled:
-            change = _read(world, catalogue, path, settled[path], reader, known.get(path), now)
+    for done, path in enumerate(changed, 1):
+        before = account.known.get(path)
+        if path in still:
+            change = _read(world, decisions, path, still[path], reader, before, now)
         else:
-            change = _waiting(path, known.get(path), "still being written")
+            change = _waiting(path, before, "still being written")
         if change.seed != change.before:
             batch.append(change)
-        if len(batch) == BATCH or done == len(comparison.to_read):
-            _apply(world, batch, report)
+        if len(batch) == BATCH or done == len(changed):
+            report.changes.extend(world.store.articles.apply(batch, pools))
             batch = []
-            progress("reading seeds", done, len(comparison.to_read))
+            progress("reading seeds", done, len(changed))
+
+
+def begin_digests(world: World, now: datetime) -> None:
+    """Give each digest that the last pass did not have its pool, with the newest of what there is."""
+    known = world.store.issues.looked_until()
+    for new in [each for each in world.config.digests if each.name not in known]:
+        waiting = digest.first_pool(new, world.store.articles.articles())
+        world.store.issues.begin_digest(new.name, now, [article.id for article in waiting])
 
 
 def compose_due(world: World, now: datetime, report: PassReport) -> None:
     """Pools → issues: for each digest that has a slot due, move its pool into the issue of the last one."""
-    config, issues = world.config, world.store.issues
-    for each in config.digests:
-        slot = digest.due_slot(each, config.publication.timezone, issues.looked_until()[each.name], now)
-        if slot is None:
-            continue
-        pool = issues.pool(each.name)
-        if len(pool) < each.min_articles or issues.has(f"{each.name}/{slot.name}"):
-            issues.look(each.name, now)
-            continue
-        first = issues.is_first(each.name)
-        selection = digest.select(each, pool, first=first)
-        reason = digest.why_approval(each, slot, now, first=first)
+    zone, looked_until = world.config.publication.timezone, world.store.issues.looked_until()
+    looked_at = []
+    for each in world.config.digests:
+        slot = digest.due_slot(each, zone, looked_until[each.name], now)
         try:
-            issue = digest.compose(config, each, slot, selection.chosen, now, reason, world.templates)
+            if slot and not world.store.issues.has(issue_key(each.name, slot.name)):
+                _compose(world, each, slot, now, report)
+            looked_at.append(each.name)
+        except StoreError:
+            raise  # nothing more can be written down
         except SendfeedError as error:
             report.problem(error)
-            continue
+        except Exception as error:  # noqa: BLE001 - an issue that meets a bug of ours must not stop the others
+            report.problem(BugError(error, where=f"digest {each.name}"))
+    world.store.issues.look(looked_at, now)
+
+
+def _compose(world: World, each: Digest, slot: Slot, now: datetime, report: PassReport) -> None:
+    issues, config = world.store.issues, world.config
+    composed = False
+    while not composed:
+        articles = next_articles(world, each)
+        if len(articles) < each.min_articles:
+            return
+        reason = digest.why_approval(each, slot, now, first=issues.is_first(each.name))
+        issue = digest.compose(config, each, slot, articles, now, reason, world.templates)
         authority = config.publication.tag_authority
         keys = {channel: deliver.idempotency_key(authority, issue.key, channel) for channel in each.channels}
-        issues.compose(issue, selection.covered, keys, now)
-        report.composed.append(issue)
+        # Not so if a person has held one of its articles meanwhile: then once more without it.
+        composed = issues.compose(issue, keys)
+    report.composed.append(issue)
 
 
-def publish_changes(world: World, now: datetime, report: PassReport, progress: Progress) -> None:
-    """Articles and issues → files. Writes what is not as it should be, and looks at nothing if nothing changed."""
-    ledger = world.store.outputs
-    fingerprint = fingerprints.of_outputs(world)
-    slots = next_slots(world.config, now)
-    state = world.store.state()
-    changes = state.changes if state else 0
-    wanted_stamp = fingerprints.of(fingerprint, str(changes), *(f"{name} {slot.name}" for name, slot in slots.items()))
-    published = ledger.published()
-    written, found = ledger.written(), world.output.files()
-    untouched = all(_is_as_written(path, entry, found) for path, entry in written.items())
-    if published == wanted_stamp and untouched:
-        return
-
-    articles = world.store.articles.articles()
-    for article in articles:
-        if reason := publish.unpublishable(article):
-            report.problem(FeedError(reason, where=article.id, remedy="correct its seed; all others are published"))
-    outputs = {output.path: output for output in all_outputs(world, articles, slots, fingerprint)}
-    clean = published is not None
-    stale = [
-        output
-        for path, output in outputs.items()
-        if not (
-            clean
-            and path in written
-            and written[path].fingerprint == output.fingerprint
-            and _is_as_written(path, written[path], found)
-        )
-    ]
-    gone = written.keys() - outputs.keys()
-    world.output.prepare()
-    ledger.begin(outputs)
-    fresh: dict[str, Written] = {}
-    for done, output in enumerate(stale, 1):
-        try:
-            content = output.render()
-        except SendfeedError as error:
-            report.problem(error)
-            continue
-        changed, there = world.output.write(output.path, content)
-        fresh[output.path] = Written(output.fingerprint, there.size_bytes, there.mtime_ns)
-        if changed:
-            report.written.append(output.path)
-        if done % BATCH == 0 or done == len(stale):
-            progress("writing files", done, len(stale))
-    for path in sorted(gone):
-        world.output.remove(path)
-    report.removed.extend(sorted(gone & found.keys()))
-    world.output.finish()
-    ledger.end("" if report.problems else wanted_stamp, fresh, gone)
-
-
-def all_outputs(
-    world: World, articles: Sequence[Article], slots: dict[str, Slot], fingerprint: str
-) -> Iterator[Output]:
-    """Every file that should lie in the output folder."""
-    issues = world.store.issues.issues((IssueState.WAITING, IssueState.APPROVED))
-    yield from publish.outputs(
-        world.config,
-        articles,
-        [issue for issue in issues if issue.state is IssueState.APPROVED],
-        world.templates,
-        world.templates.file("site/style.css"),
-        fingerprint,
-    )
-    for issue in issues:
-        yield from _email_files(issue.key, issue.key, functools.partial(attrgetter("message"), issue))
-    for each in world.config.digests:
-        slot, waiting = slots[each.name], next_articles(world, each)
-        if waiting:
-            depends = fingerprints.of(fingerprint, slot.name, *(f"{a.id} {a.number}" for a in waiting))
-            message = functools.cache(
-                functools.partial(digest.build_message, world.config, each, slot, waiting, slot.due, world.templates)
-            )
-            yield from _email_files(f"{each.name}/next", depends, message)
-
-
-def next_slots(config: Config, now: datetime) -> dict[str, Slot]:
-    """Each digest's next slot."""
-    return {each.name: digest.next_slot(each.schedule, config.publication.timezone, now) for each in config.digests}
-
-
-def next_articles(world: World, each: Digest) -> tuple[Article, ...]:
-    """The articles that the digest's next issue would hold as things stand, in reading order."""
-    pool = world.store.issues.pool(each.name)
-    return digest.select(each, pool, first=world.store.issues.is_first(each.name)).chosen
+def _contents(world: World, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    for path in paths:
+        with contextlib.suppress(OSError):  # `_read` meets it again, and says so
+            yield path, world.seeds.read(path)
 
 
 def _read(
-    world: World, catalogue: Catalogue, path: str, stat: Stat, reader: str, before: Seed | None, now: datetime
+    world: World, decisions: catalogue.Catalogue, path: str, stat: Stat, reader: str, before: Seed | None, now: datetime
 ) -> Change:
     try:
         content = world.seeds.read(path)
@@ -261,10 +175,10 @@ def _read(
         reading = intake.read_seed(path, content, world.config, now)
     except Exception as error:  # noqa: BLE001 - a seed that meets a bug of ours must not stop the others
         reading = Reading(Outcome.HELD, f"sendfeed failed on it, report this: {type(error).__name__}: {error}")
+    continued = decisions.continues(path, reading)
+    current = world.store.articles.article(continued.article) if continued and continued.article else None
     sha256 = hashlib.sha256(content).hexdigest()
-    home = catalogue.home_of(path, sha256)
-    current = world.store.articles.article(home) if home else None
-    return catalogue.decide(path, stat, sha256, reader, reading, current, now)
+    return decisions.decide(path, stat, sha256, reader, reading, current, now)
 
 
 def _waiting(path: str, before: Seed | None, reason: str) -> Change:
@@ -272,23 +186,6 @@ def _waiting(path: str, before: Seed | None, reason: str) -> Change:
     return Change(seed, before=before)
 
 
-def _apply(world: World, changes: Sequence[Change], report: PassReport) -> None:
-    if changes:
-        digests = world.config.digests
-        world.store.articles.apply(
-            changes, lambda article: [each.name for each in digests if digest.wants(each, article.revision.topics)]
-        )
-        report.changes.extend(changes)
-
-
-def _email_files(folder: str, depends: str, message: Callable[[], Message]) -> Iterator[Output]:
-    for name, encode in EMAIL_FILES.items():
-        yield Output(f"email/{folder}/{name}", depends, functools.partial(_encoded, encode, message))
-
-
-def _encoded(encode: Callable[[Message], bytes], message: Callable[[], Message]) -> bytes:
-    return encode(message())
-
-
-def _is_as_written(path: str, entry: Written, found: dict[str, Found]) -> bool:
-    return found.get(path) == Found(entry.size_bytes, entry.mtime_ns)
+def _pools_for(config: Config, known: Collection[str], article: Article) -> list[str]:
+    """The digests that a new article waits for; those that begin in this pass look at all there is themselves."""
+    return [e.name for e in config.digests if e.name in known and digest.wants(e, article.revision.topics)]

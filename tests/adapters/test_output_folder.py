@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import threading
 from pathlib import Path
@@ -171,7 +172,10 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 def test_any_order(tmp_path: Path) -> None:
-    roots = (tmp_path / str(n) for n in range(10_000))
-    run_state_machine_as_test(
-        lambda: AnyOrder(next(roots)), settings=settings(max_examples=40, stateful_step_count=20, deadline=None)
-    )
+    roots = (tmp_path / str(n) for n in itertools.count())
+
+    class InNewFolder(AnyOrder):
+        def __init__(self) -> None:
+            super().__init__(next(roots))
+
+    run_state_machine_as_test(InNewFolder, settings=settings(max_examples=40, stateful_step_count=20, deadline=None))

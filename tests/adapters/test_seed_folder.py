@@ -163,7 +163,9 @@ def test_names_that_cannot_be_shown_are_escaped_and_refused(
     assert "rename it" in reason
 
 
-NAMES = st.binary(min_size=1, max_size=30).filter(lambda name: not set(name) & set(b"/\0") and name not in (b".", b".."))
+NAMES = st.binary(min_size=1, max_size=30).filter(
+    lambda name: not set(name) & set(b"/\0") and name not in {b".", b".."}
+)
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -214,9 +216,9 @@ def _nothing(path: Path) -> None:
     "swap",
     [
         _nothing,
-        lambda path: path.symlink_to("/etc/passwd"),
+        lambda path: path.symlink_to(path.parent.parent / "secret.txt"),
         lambda path: path.symlink_to(path),
-        lambda path: os.mkfifo(path),
+        os.mkfifo,
         lambda path: path.mkdir(),
     ],
     ids=["nothing", "link", "loop", "pipe", "folder"],
@@ -226,6 +228,7 @@ def test_a_file_that_became_something_else_is_not_read(
 ) -> None:
     path = root / "a.txt"
     path.write_bytes(b"x")
+    (root.parent / "secret.txt").write_bytes(b"y")
     listed = folder.list()
     path.unlink()
     swap(path)
@@ -242,7 +245,7 @@ def test_what_stands_still_is_not_waited_for(root: Path, folder: SeedFolder) -> 
     stats = {"a.txt": folder.stat("a.txt") or pytest.fail("no stat")}
     started = time.monotonic()
     assert folder.settle(stats, 5) == stats
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 4
 
 
 def test_what_was_just_touched_is_waited_for_once(root: Path, folder: SeedFolder) -> None:
@@ -252,8 +255,8 @@ def test_what_was_just_touched_is_waited_for_once(root: Path, folder: SeedFolder
     os.utime(root / "future.txt", (tomorrow, tomorrow))
     stats = {path: stat for path, stat in folder.list().items() if isinstance(stat, Stat)}
     started = time.monotonic()
-    assert folder.settle(stats, 0.3) == stats
-    assert 0.3 <= time.monotonic() - started < 0.8
+    assert folder.settle(stats, 0.6) == stats
+    assert 0.6 <= time.monotonic() - started < 1.2, "once for all, not once for each"
 
 
 def test_what_changes_while_it_is_waited_for_is_left_out(root: Path, folder: SeedFolder) -> None:

@@ -54,9 +54,10 @@ def test_the_publication_s_own_template_wins(own: Path, templates: Templates) ->
     write(own, "site/style.css", "mine too")
     assert templates("site/parts.html.j2") == "mine"
     assert templates.file("site/style.css") == b"mine too"
-    assert Templates(own / "elsewhere", settings_of()).file("site/style.css") == (
-        bundled_templates() / "site/style.css"
-    ).read_bytes()
+    assert (
+        Templates(own / "elsewhere", settings_of()).file("site/style.css")
+        == (bundled_templates() / "site/style.css").read_bytes()
+    )
 
 
 def test_an_own_template_can_use_the_ones_that_sendfeed_brings(own: Path, templates: Templates) -> None:
@@ -220,7 +221,7 @@ def test_the_fingerprint_is_that_of_the_bytes(own: Path, templates: Templates, t
         ("en-GB-oxendict", "Europe/London", "1 August 2026"),
     ],
 )
-def test_days_are_those_of_the_settings_of(own: Path, language: str, zone: str, day: str) -> None:
+def test_days_are_those_of_the_publication(own: Path, language: str, zone: str, day: str) -> None:
     templates = Templates(own, settings_of(language=language, timezone=zone))
     write(own, "a.txt.j2", "{{ when | day }} {{ (when | local).isoformat() }}")
     local = MIDNIGHT.astimezone(ZoneInfo(zone)).isoformat()

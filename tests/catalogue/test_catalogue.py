@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,12 +11,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from sendfeed.catalogue import Catalogue, compare
+from sendfeed.catalogue import Catalogue, find_moves, seeds_to_read, settle_known
 from sendfeed.catalogue.slugs import LONGEST, choose_slug
 from sendfeed.config import Publication
-from sendfeed.model import Article, Decision, Outcome, Reading, Revision, Seed, Stat
+from sendfeed.model import Article, Change, Decision, Outcome, Reading, Revision, Seed, Stat
 
 PUBLICATION = Publication(title="T", base_url="https://x.example.org/", tag_authority="x.example.org,2026")
+ACCEPTED = Outcome.ACCEPTED
 NAMES = ["a.txt", "b.txt", "c.txt", "d/e.txt"]
 TEXTS = ["one", "two", "three", "four", "held text", ""]
 
@@ -43,22 +45,40 @@ class Folder:
 
     def run(self) -> None:
         self.clock += timedelta(hours=1)
-        seen = {path: stat for path, (_, stat) in self.files.items()}
-        comparison = compare(self.seeds, seen, "1")
-        self.seeds |= {seed.path: seed for seed in comparison.noted}
+        seen: dict[str, Stat | str] = {path: stat for path, (_, stat) in self.files.items()}
+        to_read = seeds_to_read(self.seeds, seen, "1")
+        hashes = {path: hashlib.sha256(self.files[path][0].encode()).hexdigest() for path in to_read}
+        scan = settle_known(self.seeds, seen, find_moves(self.seeds, seen, hashes))
+        self.put(scan.changes)
+        for path in scan.forgotten:
+            del self.seeds[path]
+        assert self.seeds == scan.known
         slugs, ids = [a.slug for a in self.articles.values()], list(self.articles)
-        catalogue = Catalogue(PUBLICATION, self.seeds.values(), seen, slugs, ids, len(self.articles))
-        for path in comparison.to_read:
-            text, stat = self.files[path]
-            sha256 = hashlib.sha256(text.encode()).hexdigest()
-            home = catalogue.home_of(path, sha256)
-            current = self.articles.get(home or "")
-            change = catalogue.decide(path, stat, sha256, "1", self.read(text), current, self.clock)
-            if change.moved_from:
-                del self.seeds[change.moved_from]
-            self.seeds[path] = change.seed
+        catalogue = Catalogue(PUBLICATION, scan.known.values(), slugs, ids, len(self.articles))
+        for path, stat in to_read.items():
+            reading = self.read(self.files[path][0])
+            known = catalogue.continues(path, reading)
+            current = self.articles.get(known.article or "") if known else None
+            self.put([catalogue.decide(path, stat, hashes[path], "1", reading, current, self.clock)])
+
+    def put(self, changes: Iterable[Change]) -> None:
+        """As the store does: all paths are freed before any is taken."""
+        changes = list(changes)
+        for change in changes:
+            for path in {change.seed.path, change.moved_from} & self.seeds.keys():
+                del self.seeds[path]
+        for change in changes:
+            self.seeds[change.seed.path] = change.seed
             if change.article:
                 self.articles[change.article.id] = change.article
+
+    def titles(self) -> dict[str, str]:
+        """By path, the text of the article that the seed became, and its revision."""
+        return {
+            path: f"{self.articles[seed.article].revision.summary} {self.articles[seed.article].number}"
+            for path, seed in sorted(self.seeds.items())
+            if seed.article
+        }
 
 
 class AnyLife(RuleBasedStateMachine):
@@ -82,6 +102,18 @@ class AnyLife(RuleBasedStateMachine):
         if old in self.folder.files:
             self.folder.files[new] = self.folder.files.pop(old)
 
+    @rule(one=st.sampled_from(NAMES), other=st.sampled_from(NAMES))
+    def swap(self, one: str, other: str) -> None:
+        files = self.folder.files
+        if one in files and other in files:
+            files[one], files[other] = files[other], files[one]
+
+    @rule(path=st.sampled_from(NAMES), old=st.sampled_from(NAMES), text=st.sampled_from(TEXTS))
+    def rotate(self, path: str, old: str, text: str) -> None:
+        if path in self.folder.files and path != old:
+            self.folder.files[old] = self.folder.files[path]
+            self.folder.write(path, text)
+
     @rule(path=st.sampled_from(NAMES))
     def hold(self, path: str) -> None:
         if path in self.folder.seeds:
@@ -101,6 +133,11 @@ class AnyLife(RuleBasedStateMachine):
         self.folder.run()
         assert known <= set(self.folder.articles), "an article is never lost"
         assert self.folder.files.keys() <= self.folder.seeds.keys(), "every file has an outcome"
+        accepted = {
+            text for path, (text, _) in self.folder.files.items() if self.folder.seeds[path].outcome is ACCEPTED
+        }
+        published = {article.revision.summary for article in self.folder.articles.values()}
+        assert accepted <= published, "what is accepted is published"
         for path, seed in self.folder.seeds.items():
             assert (seed.outcome is Outcome.MISSING) == (path not in self.folder.files)
             assert seed.outcome is Outcome.ACCEPTED or seed.reason, f"{path} is {seed.outcome} without a reason"
@@ -155,8 +192,100 @@ def test_what_an_older_intake_held_is_read_again_but_not_what_it_accepted() -> N
         str(outcome): Seed(outcome, outcome, "why", stat, reader="1")
         for outcome in (Outcome.ACCEPTED, Outcome.HELD, Outcome.REJECTED)
     }
-    scan = compare(known, {seed.path: stat for seed in known.values()}, "2")
-    assert scan.to_read == ("held", "rejected")
+    assert list(seeds_to_read(known, {seed.path: stat for seed in known.values()}, "2")) == ["held", "rejected"]
+
+
+def started(**files: str) -> Folder:
+    folder = Folder()
+    for name, text in files.items():
+        folder.write(f"{name}.txt", text)
+    folder.run()
+    return folder
+
+
+def test_names_that_are_exchanged_take_their_articles_along() -> None:
+    folder = started(a="one", b="two")
+    ids = {path: seed.article for path, seed in folder.seeds.items()}
+    folder.files["a.txt"], folder.files["b.txt"] = folder.files["b.txt"], folder.files["a.txt"]
+    folder.run()
+    assert folder.titles() == {"a.txt": "two 1", "b.txt": "one 1"}
+    assert {path: seed.article for path, seed in folder.seeds.items()} == {"a.txt": ids["b.txt"], "b.txt": ids["a.txt"]}
+
+
+def test_a_name_that_is_handed_on_makes_a_new_article() -> None:
+    for old in ("latest-1.txt", "zz-old.txt", "aa-old.txt"):
+        folder = started(latest="one")
+        first = folder.seeds["latest.txt"].article
+        folder.files[old] = folder.files["latest.txt"]
+        folder.write("latest.txt", "two")
+        folder.run()
+        assert folder.titles() == dict(sorted({old: "one 1", "latest.txt": "two 1"}.items()))
+        assert folder.seeds[old].article == first
+
+
+def test_three_names_in_a_circle() -> None:
+    folder = started(a="one", b="two", c="three")
+    f = folder.files
+    f["a.txt"], f["b.txt"], f["c.txt"] = f["b.txt"], f["c.txt"], f["a.txt"]
+    folder.run()
+    assert folder.titles() == {"a.txt": "two 1", "b.txt": "three 1", "c.txt": "one 1"}
+
+
+def test_a_file_moved_over_another_is_held_and_nothing_is_lost() -> None:
+    folder = started(a="one", b="two")
+    folder.files["a.txt"] = folder.files.pop("b.txt")
+    folder.run()
+    assert {path: (seed.outcome, seed.reason) for path, seed in folder.seeds.items()} == {
+        "a.txt": (Outcome.HELD, "the same content as b.txt"),
+        "b.txt": (Outcome.MISSING, "the file is gone"),
+    }
+    assert folder.titles() == {"a.txt": "one 1", "b.txt": "two 1"}
+
+
+def test_a_hold_moves_with_its_file() -> None:
+    folder = started(a="one")
+    folder.seeds["a.txt"] = replace_decision(folder.seeds["a.txt"], Decision.HOLD, Outcome.HELD)
+    folder.files["b.txt"] = folder.files.pop("a.txt")
+    folder.run()
+    assert folder.seeds["b.txt"].decision is Decision.HOLD
+
+
+def test_a_move_in_two_steps_with_a_pass_killed_between() -> None:
+    folder = started(a="one")
+    folder.write("b.txt", "one")
+    folder.run()
+    del folder.files["a.txt"]
+    gone = settle_known(folder.seeds, {"b.txt": folder.files["b.txt"][1]}, {})
+    folder.put(gone.changes)  # and no more of that pass
+    folder.run()
+    assert folder.titles() == {"b.txt": "one 1"}
+
+
+def test_an_id_of_the_front_matter_follows_a_file_that_is_moved_and_edited() -> None:
+    publication = Publication(title="T", base_url="https://x.example.org/", tag_authority="x.example.org,2026")
+    old = Seed("a.txt", Outcome.MISSING, "gone", sha256="1", article="tag:x.example.org,2026:article/foo")
+    catalogue = Catalogue(publication, [old], ["t"], ["tag:x.example.org,2026:article/foo"], 1)
+    reading = Reading(Outcome.ACCEPTED, revision=Revision("T", "<p>x</p>", "x"), id_key="foo")
+    assert catalogue.continues("b.txt", reading) == old
+    there = replace(old, outcome=Outcome.ACCEPTED)
+    catalogue = Catalogue(publication, [there], ["t"], ["tag:x.example.org,2026:article/foo"], 1)
+    assert catalogue.continues("b.txt", reading) is None
+    change = catalogue.decide("b.txt", Stat(1, 1, 1), "2", "1", reading, None, datetime(2026, 1, 1, tzinfo=UTC))
+    assert (change.seed.outcome, change.seed.releasable) == (Outcome.HELD, False)
+    assert "'foo'" in change.seed.reason
+
+
+def test_nothing_is_decided_below_a_folder_that_cannot_be_looked_into() -> None:
+    seed = Seed("d/a.txt", Outcome.ACCEPTED, stat=Stat(1, 1, 1), sha256="1", article="x")
+    scan = settle_known({"d/a.txt": seed}, {"d/": "a folder that cannot be looked into"}, {})
+    assert scan.known["d/a.txt"] == seed
+    assert [change.seed.path for change in scan.changes] == ["d/"]
+    assert find_moves({"d/a.txt": seed}, {"d/": "why", "b.txt": Stat(1, 2, 2)}, {"b.txt": "1"}) == {}
+
+
+def test_a_file_that_never_had_an_article_is_forgotten_when_it_goes() -> None:
+    scan = settle_known({"a.swp": Seed("a.swp", Outcome.REJECTED, "temporary")}, {}, {})
+    assert (scan.known, scan.changes, scan.forgotten) == ({}, (), ("a.swp",))
 
 
 def test_slugs() -> None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sendfeed.config import Digest
-from sendfeed.digest import due_slot, select, wants, why_approval
+from sendfeed.digest import due_slot, first_pool, in_reading_order, wants, why_approval
 from sendfeed.model import Article, DateSource, Revision, Slot
 
 NOW = datetime(2026, 11, 23, 9, 0, 30, tzinfo=UTC)
@@ -24,21 +24,13 @@ def article(sequence: int, *, featured: bool = False) -> Article:
 
 def test_reading_order_is_featured_then_newest_acceptance() -> None:
     pool = [article(1), article(2, featured=True), article(3)]
-    assert [a.sequence for a in select(digest(), pool, first=False).chosen] == [2, 3, 1]
+    assert [a.sequence for a in in_reading_order(pool)] == [2, 3, 1]
 
 
-def test_a_pool_moves_as_a_whole() -> None:
-    pool = [article(n) for n in range(1, 31)]
-    selection = select(digest(max_articles=12), pool, first=False)
-    assert len(selection.chosen) == 30
-    assert selection.covered == ()
-
-
-def test_the_first_issue_shows_the_newest_and_covers_the_rest() -> None:
-    pool = [article(n) for n in range(1, 31)]
-    selection = select(digest(max_articles=12), pool, first=True)
-    assert [a.sequence for a in selection.chosen] == list(range(30, 18, -1))
-    assert [a.sequence for a in selection.covered] == list(range(18, 0, -1))
+def test_a_digest_that_begins_has_the_newest_of_what_it_wants() -> None:
+    archive = [article(n, featured=n == 1) for n in range(1, 31)]
+    assert [a.sequence for a in first_pool(digest(max_articles=12), archive)] == list(range(30, 18, -1))
+    assert first_pool(digest(topics=["A"]), archive) == []
 
 
 @pytest.mark.parametrize(

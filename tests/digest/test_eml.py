@@ -2,6 +2,7 @@
 
 import re
 from email import message_from_bytes
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import default
 
@@ -124,12 +125,19 @@ def test_senders(sender: str, name: str, address: str) -> None:
     assert max(map(len, raw.split(b"\r\n"))) <= 76
 
 
+def test_encoded_words_fill_the_line_that_they_are_on() -> None:
+    raw = eml('from = "{0} <news@example.org>"\nreply_to = "{0} <news@example.org>"'.format("ü" * 40))
+    for header in ("From", "Reply-To"):
+        words = Header("ü" * 40, "utf-8", maxlinelen=76, header_name=header).encode(linesep="\r\n")
+        assert f"\r\n{header}: {words}\r\n <news@example.org>\r\n".encode() in b"\r\n" + raw
+
+
 @pytest.mark.parametrize(
     ("organisation", "sender"),
     [
-        ('email = "us@example.org"', "SEND News <us@example.org>"),
-        ('email = "Us <us@example.org>"', "SEND News <us@example.org>"),
-        ('name = "Ours"', "SEND News <noreply@example.org>"),
+        ('email = "us@example.org"', "SEND News weekly <us@example.org>"),
+        ('email = "Us <us@example.org>"', "SEND News weekly <us@example.org>"),
+        ('name = "Ours"', "SEND News weekly <noreply@example.org>"),
     ],
 )
 def test_a_digest_without_a_sender_can_still_be_previewed(organisation: str, sender: str) -> None:
@@ -139,7 +147,7 @@ def test_a_digest_without_a_sender_can_still_be_previewed(organisation: str, sen
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ("", "SEND News <weekly.example.org>"),
+        ("", "SEND News weekly <weekly.example.org>"),
         ("news.example.org", "<news.example.org>"),
         ("<news.example.org>", "<news.example.org>"),
         ('\\"The News\\" <news.example.org>', "The News <news.example.org>"),

@@ -1,8 +1,10 @@
 """What the default templates make of an issue, read back as a subscriber has it."""
 
+import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,7 @@ from lxml import etree
 from sendfeed.digest.lines import clean
 from sendfeed.digest.lint import CLIPPED_AT
 from sendfeed.errors import MessageError
-from sendfeed.model import Message
+from sendfeed.model import DateSource, Message
 from tests.digest.samples import HOSTILE, article, config, message
 
 TEXT = st.text(max_size=400)
@@ -145,6 +147,32 @@ def test_articles_in_another_script_stand_on_their_own_side() -> None:
     made = message([article(1, title="خبر جديد", language="ar"), article(2)])
     (block,) = find(tree_of(made), "//div[@lang='ar']")
     assert block.get("dir") == "rtl"
+
+
+def test_an_article_in_another_script_without_a_language_stands_on_its_own_side() -> None:
+    (block,) = find(tree_of(message([article(1, title="خبر جديد"), article(2)])), "//div[@dir='rtl']")
+    assert block.get("lang") is None
+
+
+def test_a_date_says_where_it_comes_from() -> None:
+    dated = replace(article(1), date_source=DateSource.FRONT_MATTER)
+    made = message([dated, article(2)])
+    for part in ("".join(find(tree_of(made), "//body//text()")).replace("\u00a0", " "), made.text):
+        assert part.count("20 November 2026") == 2
+        assert part.count("Added 20 November 2026") == 1
+
+
+def test_a_link_names_its_article_without_quotes_of_its_own() -> None:
+    made = message([article(1, title="“I count the doors”: a walk")])
+    (link,) = find(tree_of(made), "//a[@class='go']")
+    assert "".join(link.itertext()) == "Read: “I count the doors”: a walk"
+
+
+def test_a_digest_without_a_title_is_named_after_the_publication() -> None:
+    made = message([article(1)])
+    assert find(tree_of(made), "//h1/text()") == ["SEND News weekly"]
+    assert "because you are subscribed to SEND News weekly." in made.text
+    assert json.loads(made.payload)["data"]["digest"] == {"name": "weekly", "title": "SEND News weekly"}
 
 
 def test_an_issue_without_articles_is_refused() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sendfeed.intake.clean import RULES, Rule, rule_of
+from sendfeed.intake.clean import RULES, Rule, rules_of
 from sendfeed.model import Dropped
 
 from .conftest import Read
@@ -14,15 +14,26 @@ FORMS = (
     "LEAVE A REPLY\nYour email address will not be published. Required fields are marked *\nComment *\nName *\nEmail *",
     "Leave a comment Cancel reply\n\nRequired fields are marked *\n\nWebsite\n\nPost Comment",
     "Leave a Reply\n\nYou must be logged in to post a comment.",
+    "Leave a ReplyCancel reply\n\nYour email address will not be published.Required fields are marked *\n\n"
+    "Comment *\n\nSave my name, email, and website in this browser for the next time I comment.\n\nΔ\n\n"
+    "This site uses Akismet to reduce spam. Learn how your comment data is processed.",
+    "Leave a Reply\n\nLogged in as admin. Edit your profile. Log out? Required fields are marked *\n\nSubmit",
+    "Leave a Reply\n\nEnter your comment here...\n\nFill in your details below or click an icon to log in:\n\n"
+    "Email (required) (Address never made public)\n\nName (required)\n\nWebsite\n\nWordPress.com Logo\n\n"
+    "You are commenting using your WordPress.com account. ( Log Out / Change )\n\nCancel\n\nConnecting to %s",
+    "Leave a Reply\n\nName (required)\n\nMail (will not be published) (required)\n\nSubmit Comment",
+    "Leave a Reply Your email address will not be published. Required fields are marked * Comment * Name * Submit Δ",
 )
 
 KEPT = (
     "Leave a Reply",
     "Your email address will not be published.",
     "Leave a Reply\n\nName",
+    "Leave a Reply\n\nSubmit\n\nΔ",
     "Your email address will not be published, shared or sold, said the old small print",
     "Leave a reply to one of the letters along the fence.\n\nYour email address will not be published.",
     "Leave a Reply\n\nYour email address will not be published.\n\nSo said the sign above the letter box.",
+    "At the end stands a form that you will recognise:\n\nLeave a Reply\n\nYour email address will not be published.",
     "Name\n\nEmail",
 )
 
@@ -30,11 +41,26 @@ KEPT = (
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_examples_fall_under_their_rule_only_as_a_whole(rule: Rule) -> None:
     assert rule.examples
+    assert rule.others
     for example in rule.examples:
-        assert rule_of(example) is rule
-        assert rule_of(example.upper()) is rule
-        assert rule_of(f"{example} And so we did.") is None
-        assert rule_of(f"They said: {example}") is None
+        assert rules_of(example) == [rule]
+        assert rules_of(example.upper()) == [rule]
+        assert rules_of(f"{example} And so we did.") == []
+        assert rules_of(f"They said: {example}") == []
+    for other in rule.others:
+        assert rules_of(other) == []
+
+
+def test_a_line_may_hold_several_phrases() -> None:
+    line = "Leave a ReplyCancel reply Your email address will not be published.Required fields are marked * Comment *"
+    assert [rule.id for rule in rules_of(line)] == [
+        "comment-form",
+        "comment-form-cancel",
+        "comment-form-address",
+        "comment-form-required",
+        "comment-form-field",
+        "comment-form-mark",
+    ]
 
 
 @pytest.mark.parametrize("path", ["a.txt", "a.md"])
@@ -59,6 +85,12 @@ def test_a_phrase_alone_is_kept(text: str, read: Read) -> None:
 def test_a_form_alone_is_no_article(read: Read) -> None:
     reading = read(FORMS[0])
     assert (reading.outcome, reading.reason) == ("held", "no text in it besides a comment form")
+
+
+def test_a_lone_mark_belongs_to_the_form(read: Read) -> None:
+    reading = read(f"{ARTICLE}\n\n{FORMS[0]}\n\n* *\n\nSubmit")
+    assert reading.revision
+    assert reading.revision.html == "<p>The text of the article.</p>"
 
 
 def test_what_was_dropped_is_told_block_by_block(read: Read) -> None:

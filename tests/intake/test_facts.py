@@ -43,5 +43,6 @@ def test_topics_of_the_front_matter_come_first(accept: Accept) -> None:
     assert accept("---\ntopics: Water\n---\nThe minibus\n\nText.").topics == ("Water", "Transport")
 
 
-def test_the_language_is_the_publications_unless_given(accept: Accept) -> None:
-    assert accept("The title\n\nText.").language == "en-GB"
+def test_the_language_is_told_only_if_it_is_given(accept: Accept) -> None:
+    assert accept("The title\n\nText.").language == ""
+    assert accept("---\nlanguage: en-GB\n---\nThe title\n\nText.").language == "en-GB"

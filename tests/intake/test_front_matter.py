@@ -90,6 +90,13 @@ def test_toml_is_read(accept: Accept) -> None:
         ("publish_at: 2026-12-01", "publish_at in its front matter (line 2): this version cannot honour it yet"),
         ("event: {start: 2026-12-01}", "event in its front matter"),
         ("expires: 2026-12-01", "or release the seed to publish it anyway"),
+        ("Draft: true", "draft: true in its front matter"),
+        ("Publish-At: 2026-12-01", "Publish-At in its front matter (line 2): this version cannot honour it yet"),
+        ("Publish at: 2026-12-01", "Publish at in its front matter (line 2)"),
+        ("publishAt: 2026-12-01", "publishAt in its front matter (line 2)"),
+        ("Überschrift: a\ndraft: true", "draft: true in its front matter"),
+        ("Date: tomorrow", "found tomorrow; expected a date"),
+        ("Draft: true\ndraft: false", "draft in its front matter (line 3): it is given twice"),
     ],
 )
 def test_a_wrong_value_holds_the_seed_and_can_be_released(line: str, words: str, read: Read) -> None:
@@ -126,6 +133,45 @@ def test_broken_front_matter_is_held_and_never_dropped(content: str, words: str,
         assert words in reading.reason
 
 
+SPACES = ("\n", "\n \n\n\t\n", " ", "\n  ", "\ufeff\u00a0\n", "\n" * 30_000)
+
+
+@pytest.mark.parametrize("before", SPACES, ids=lambda before: repr(before)[:12])
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_space_before_front_matter_hides_nothing(before: str, path: str, read: Read) -> None:
+    line = before.count("\n") + 3
+    reading = read(before + yaml("draft: true\nslug: Not A Slug"), path)
+    assert reading.outcome is Outcome.HELD
+    assert reading.reason.startswith(f"draft: true in its front matter; slug in its front matter (line {line}): found")
+    assert reading.revision
+    assert (reading.revision.title, reading.revision.html) == ("The title", "<p>The body of the article.</p>")
+
+
+def test_front_matter_may_be_indented(read: Read) -> None:
+    assert read("  ---\n  draft: true\n  ---\n  The title\n\n  Text.").reason == "draft: true in its front matter"
+    assert read("  +++\n  draft = true\n+++\nThe title\n\nText.").reason == "draft: true in its front matter"
+
+
+def test_the_closing_line_stands_no_deeper_than_the_opening_one(read: Read) -> None:
+    reading = read("---\nsummary: |\n  One.\n  ---\n  Two.\ndraft: true\n---\nThe title\n\nText.")
+    assert reading.reason == "draft: true in its front matter"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("\n\n---\ntitle: a\n\nBody.", "begins on line 3, is not closed"),
+        ("\n\n---\ntitle: a: b\n---\nBody.", "(line 4)"),
+        ("\n\n---\ntitle: a\nauthor: &a x\n---\nBody.", "(line 5)"),
+        ("\n\n+++\ntitle = \n+++\nBody.", "at line 4"),
+        ("\n\n+++\ntitle = [\n+++\nBody.", "at line 4"),
+        ("\n\n---\ntitle: a\n--\n---\nBody.", "line"),
+    ],
+)
+def test_lines_are_counted_from_the_start_of_the_seed(content: str, words: str, read: Read) -> None:
+    assert words in read(content).reason
+
+
 @pytest.mark.parametrize("content", ["---\n\nA title\n\nThe body.", "---\nOnly words here\n---\n\nThe body."])
 def test_a_rule_at_the_start_of_a_text_is_text(content: str, accept: Accept) -> None:
     revision = accept(content)
@@ -143,6 +189,14 @@ def test_norway_null_and_empty_values(accept: Accept) -> None:
     assert accept(yaml("language: no")).language == "no"
     assert accept(yaml("title: ~\nauthor:\ntopics: []\npublish_at:")).title == "The title"
     assert accept(yaml("title: 'null'")).title == "null"
+
+
+def test_an_address_is_encoded_as_it_is_in_the_text(read: Read) -> None:
+    revision = read(yaml("original_url: https://exämple.org/ü")).revision
+    assert revision
+    assert revision.original_url == "https://xn--exmple-cua.org/%C3%BC"
+    for wrong in ("mailto:a@example.org", "https://example.org/ü b"):
+        assert "expected an absolute http or https URL" in read(yaml(f"original_url: {wrong}")).reason
 
 
 def test_escapes_bring_nothing_back(accept: Accept) -> None:

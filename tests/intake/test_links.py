@@ -17,12 +17,38 @@ from sendfeed.intake.links import absolute, find_links, linked
         ("HTTPS://example.org;", "HTTPS://example.org", "https://example.org"),
         ("to a.b+c@example.org.", "a.b+c@example.org", "mailto:a.b+c@example.org"),
         ("Email:info@example.org", "info@example.org", "mailto:info@example.org"),
+        ("“https://example.org/”", "https://example.org/", "https://example.org/"),
+        ("„https://example.org/a“", "https://example.org/a", "https://example.org/a"),
+        ("«https://example.org/a»", "https://example.org/a", "https://example.org/a"),
+        ("https://example.org/a…", "https://example.org/a", "https://example.org/a"),
+        ("https://example.org/’s", "https://example.org/", "https://example.org/"),
+        ("https://example.org/it's", "https://example.org/it's", "https://example.org/it's"),
+        ("‘www.example.org/a’,", "www.example.org/a", "https://www.example.org/a"),
+        ("“a@example.org”", "a@example.org", "mailto:a@example.org"),
+        ("'a@example.org'", "a@example.org", "mailto:a@example.org"),
+        ("a@example.org’s", "a@example.org", "mailto:a@example.org"),
+        ("...a@example.org-", "a@example.org", "mailto:a@example.org"),
+        ("<a@example.org>", "a@example.org", "mailto:a@example.org"),
+        ("jo.o'neil@example.org", "jo.o'neil@example.org", "mailto:jo.o'neil@example.org"),
+        ("mailto:a@example.org", "a@example.org", "mailto:a@example.org"),
+        ("https://example.org/?to=a@example.org", *["https://example.org/?to=a@example.org"] * 2),
         ("https://exämple.org/ü", "https://exämple.org/ü", "https://xn--exmple-cua.org/%C3%BC"),
     ],
 )
 def test_addresses_become_links_without_punctuation(text: str, shown: str, url: str) -> None:
     [link] = find_links(text)
     assert (text[link.start : link.end], link.url) == (shown, url)
+
+
+@pytest.mark.parametrize("between", [",", ", ", ";", "/", "|", "”,“", ",mailto:"])
+def test_addresses_in_a_row_are_all_links(between: str) -> None:
+    text = between.join(["a@example.org", "b.c@example.co.uk", "d@example.org"])
+    assert [link.url[7:] for link in find_links(text)] == ["a@example.org", "b.c@example.co.uk", "d@example.org"]
+    assert [link.url for link in find_links("https://example.org”,“a@example.org,www.example.org")] == [
+        "https://example.org",
+        "mailto:a@example.org",
+        "https://www.example.org",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +62,13 @@ def test_addresses_become_links_without_punctuation(text: str, shown: str, url: 
         "javascript:alert(1)",
         "3.5 per cent",
         "a@b",
+        "3@4.50",
+        "jürgen@example.org",
+        "jo.o’neil@example.org",
+        "a@mail.exämple.org",
+        "@example.org",
+        "a@b@example.org",
+        "ftp://a@example.org/b",
         "x" * 3000 + "@example.org",
     ],
 )
@@ -50,12 +83,26 @@ def test_html_is_made_of_escaped_text() -> None:
     assert "<a" not in linked('www.example.org/?b="2"')
 
 
-@pytest.mark.parametrize("url", ["a.png", "#part", "//example.org", "data:text/html,x", "javascript:x", "http://", ""])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "a.png",
+        "#part",
+        "//example.org",
+        "data:text/html,x",
+        "javascript:x",
+        "http://",
+        "",
+        "tel:",
+        "tel:1\n",
+        "mailto:a b@x.org",
+    ],
+)
 def test_only_whole_addresses_are_absolute(url: str) -> None:
     assert absolute(url) is None
 
 
-@pytest.mark.parametrize("unit", ["a@", "www.", "http://", "(", "www.example.org "])
+@pytest.mark.parametrize("unit", ["a@", ".", "a.", "a'", "to:", "a@b.", "www.", "http://", "(", "www.example.org "])
 def test_time_is_linear(unit: str) -> None:
     start = time.perf_counter()
     linked(unit * 20_000)

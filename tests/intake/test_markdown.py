@@ -42,6 +42,30 @@ def test_vocabulary(text: str, html: str, accept: Accept) -> None:
     assert body(text, accept) == html
 
 
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ('<td colspan="2" rowspan=3>', '<td colspan="2" rowspan="3">'),
+        ("<th colspan=50>", '<th colspan="50">'),
+        ("<td colspan=1>", "<td>"),
+        ("<td colspan=51>", "<td>"),
+        ("<td colspan=0 rowspan=-2>", "<td>"),
+        ("<td colspan='2 onclick=x' rowspan=a>", "<td>"),
+        ("<td start=3>", "<td>"),
+    ],
+)
+def test_cells_keep_their_place(cell: str, kept: str, accept: Accept) -> None:
+    assert (
+        body(f"<table><tr>{cell}a</table>", accept) == f"<table><tbody><tr>{kept}a</{kept[1:3]}></tr></tbody></table>"
+    )
+
+
+def test_what_this_markdown_does_not_know_stays_as_typed(accept: Accept) -> None:
+    assert body("~~a~~ b[^1]\n\n- [ ] c\n- [x] d", accept) == (
+        "<p>~~a~~ b[^1]</p><ul><li>[ ] c</li><li>[x] d</li></ul>"
+    )
+
+
 def test_a_table(accept: Accept) -> None:
     html = body("| a | b |\n| --- | ---: |\n| c | www.example.org |", accept)
     assert html.startswith("<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td>")
@@ -78,9 +102,14 @@ def test_the_title(accept: Accept) -> None:
         (
             "![the pool](pic.png)",
             "<p>the pool</p>",
-            "image pic.png left out: images beside a seed are not published yet",
+            "image pic.png left out: only images at https://… are shown",
         ),
-        ("![a](data:image/png;base64,AAAA) x", "<p>a x</p>", "image"),
+        ("![a](http://example.org/a.png)", "<p>a</p>", "image http://example.org/a.png left out: only images at https"),
+        (
+            "![a](data:image/png;base64,AAAA) x",
+            "<p>a x</p>",
+            "image without a web address left out: only images at https://… are shown",
+        ),
         ("a\n\n<script>b", "<p>a</p>", "a script or style sheet was left out"),
         ("[a](b.md)", "<p>a</p>", "link to b.md left out"),
         ("[a](https://u:p@example.org)", "<p>a</p>", "left out"),

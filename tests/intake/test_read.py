@@ -21,6 +21,8 @@ LINES = st.sampled_from(
         "---",
         "+++",
         "title: x",
+        " ---",
+        "Publish-At: 2027-01-01",
         "date: 2026-01-01",
         "title = 1",
         "# One",
@@ -39,6 +41,11 @@ LINES = st.sampled_from(
         "[a](http://x.org)",
         "www.example.org",
         "a@example.org",
+        "“https://x.org/…”",
+        "jo.o'neil@x.org,b@x.org",
+        "<td colspan=3 rowspan=99>",
+        "![a](http://x.org/a.png)",
+        "Leave a ReplyCancel reply",
         "Leave a Reply",
         "Your email address will not be published.",
         "A short line",
@@ -65,7 +72,14 @@ def check(reading: Reading) -> None:
         assert text
     root = lxml.html.fragment_fromstring(revision.html, create_parent="div")
     assert {element.tag for element in root.iterdescendants()} <= set(TAGS.split())
-    assert {name for element in root.iter() for name in element.attrib} <= {"href", "src", "alt", "start"}
+    assert {name for element in root.iter() for name in element.attrib} <= {
+        "href",
+        "src",
+        "alt",
+        "start",
+        "colspan",
+        "rowspan",
+    }
     assert (root.text or "").strip() == ""
 
 
@@ -146,6 +160,13 @@ def test_time_is_linear(unit: str, read: Read) -> None:
 
     seconds(10_000)
     assert seconds(800_000) < 40 * max(seconds(100_000), 0.005)  # 8 if linear, 64 if quadratic
+
+
+@pytest.mark.parametrize(("path", "most"), [("a.txt", 1_000_000), ("a.md", 300_000)])
+def test_what_is_too_long_cannot_be_released(path: str, most: int, read: Read) -> None:
+    reading = read("a " * (most // 2) + "b", path)
+    assert (reading.outcome, reading.revision) == (Outcome.HELD, None)
+    assert reading.reason == f"too long to be one article: it has more than {most:,} characters; split it"
 
 
 def test_heavy_libraries_are_imported_when_used() -> None:

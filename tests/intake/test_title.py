@@ -60,6 +60,10 @@ def test_prose_is_no_title_and_stays_in_the_body(read: Read) -> None:
     assert reading.warnings == ("it has no title: its first words stand in for one",)
 
 
+def test_a_number_is_no_title(accept: Accept) -> None:
+    assert accept(f"1. The pool is closed {'on Friday ' * 15}for a service.").title.startswith("1. The pool is closed")
+
+
 def test_a_title_alone_is_too_short(read: Read) -> None:
     reading = read(f"{TITLE}\n{TITLE}\n")
     assert (reading.outcome, reading.revision) == ("held", None)

@@ -131,6 +131,21 @@ def test_hostile_titles_are_plain_text(title: str) -> None:
     assert json.loads(made["feed.json"])["items"][0]["title"] == title
 
 
+@pytest.mark.parametrize("title", ["Fish & chips <today>", "R&D", "1 < 2 && 3 > 2", "Bus 🚌 late", "]]>"])
+def test_readers_find_the_same_title_in_all_three(title: str) -> None:
+    rss, atom, as_json = three(article(title=title))
+    assert rss.entries[0].title == atom.entries[0].title == as_json["items"][0]["title"] == title
+
+
+def test_plain_text_in_rss_is_written_as_the_profile_advises() -> None:
+    """https://www.rssboard.org/rss-profile#data-types-characterdata."""
+    made = files([article(title="Fish & chips <today>", author="A & B", topics=("R&D",))])["feed.xml"].decode()
+    assert "<title>Fish &#x26; chips &#x3C;today&gt;</title>" in made
+    assert "<dc:creator>A &#x26; B</dc:creator>" in made
+    assert "<category>R&#x26;D</category>" in made
+    assert "&lt;p&gt;" in made
+
+
 def test_text_of_the_other_direction_brings_it_along() -> None:
     rss, _, as_json = three(article(language="ar", html="<p>مرحبا</p>"))
     directed = '<div dir="rtl" lang="ar"><p>مرحبا</p></div>'
@@ -141,6 +156,15 @@ def test_text_of_the_other_direction_brings_it_along() -> None:
     assert made["atom.xml"].count(b'xml:lang="ar"') == 1
     assert made["feed.xml"].count(b"<dc:language>ar</dc:language>") == 1
     assert made["atom.xml"].count(b"xml:lang") == 2
+
+
+def test_text_of_the_other_direction_without_a_language_brings_its_direction() -> None:
+    made = files([article(title="خبر", html="<p>خبر</p>")])
+    item = json.loads(made["feed.json"])["items"][0]
+    assert item["content_html"] == '<div dir="rtl"><p>خبر</p></div>'
+    assert "language" not in item
+    assert made["atom.xml"].count(b"xml:lang") == 1
+    assert b"dc:language" not in made["feed.xml"]
 
 
 def test_a_language_cannot_break_out_of_its_attribute() -> None:

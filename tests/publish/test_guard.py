@@ -1,4 +1,4 @@
-"""What no feed can carry is set aside with a reason; everything else is published."""
+"""What no feed can carry keeps its last good page, and is told with a reason; everything else is published."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from sendfeed.publish import unpublishable
-from tests.publish.values import article, files, issue
+from sendfeed.errors import FeedError
+from sendfeed.publish.guard import unpublishable
+from tests.publish.values import article, files, issue, site
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,11 @@ def test_reasons(fields: dict[str, Any], reason: str) -> None:
     bad = article(2, **fields)
     assert reason.replace("1-01-01", f"{datetime(1, 1, 1, tzinfo=UTC):%Y-%m-%d}") in (unpublishable(bad) or "")
     good = article(1)
-    assert files([bad, good], [issue([good])]) == files([good], [issue([good])])
+    made = site([bad, good], [issue([good])])
+    assert {path: made[path].render() for path in made.keys() - {bad.page}} == files([good], [issue([good])])
+    with pytest.raises(FeedError) as raised:
+        made[bad.page].render()
+    assert (raised.value.what, raised.value.where) == (unpublishable(bad), bad.id)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 import pytest
 
+from sendfeed.errors import FeedError
 from sendfeed.model import Article, DateSource, Issue
 from tests.publish.values import NOON, article, config, files, issue, site
 
@@ -56,6 +57,29 @@ def test_a_new_revision_changes_its_page_and_the_lists() -> None:
 
 def test_a_withdrawn_article_also_changes_its_issue() -> None:
     assert changed(THREE[1:], ISSUES) == LISTS | {"issues/weekly/2026-03-23T0900.html"}
+
+
+def test_an_article_that_cannot_be_published_any_more_keeps_its_page() -> None:
+    """Its output is listed, so that its file is not taken for one of an article that is gone."""
+    bad = article(2, number=2, title="a\x0bb")
+    assert changed([THREE[0], bad, THREE[2]], ISSUES) == LISTS | {"articles/title-2.html"}
+    made = site([THREE[0], bad, THREE[2]], ISSUES)
+    with pytest.raises(FeedError, match="its title holds a character"):
+        made["articles/title-2.html"].render()
+    assert b"articles/title-2.html" not in made["index.html"].render() + made["feed.xml"].render()
+    as_sent = made["issues/weekly/2026-03-23T0900.html"].render()
+    assert b"articles/title-2.html" in as_sent
+    assert b"withdrawn" not in as_sent
+
+
+def test_what_a_rule_forbids_is_told_even_if_the_article_is_the_same() -> None:
+    good, bad = article(1), article(1, html='<a href="/x">x</a>')
+    assert site([good])[good.page].fingerprint != site([bad])[bad.page].fingerprint
+
+
+def test_an_issue_never_links_to_a_page_that_never_was() -> None:
+    bad = article(1, title=" ")
+    assert bad.page.encode() not in site([bad], [issue([bad])])["issues/weekly/2026-03-16T0900.html"].render()
 
 
 def test_a_new_issue_changes_its_page_and_the_subscribe_page() -> None:

@@ -7,6 +7,7 @@ import re
 from datetime import timedelta
 from html import escape
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from lxml import html
@@ -141,6 +142,44 @@ def test_an_article_in_another_language_is_marked() -> None:
     assert [heading.get("dir") for heading in headings] == ["rtl", None]
 
 
+ARABIC = {"title": "خبر", "html": "<p>خبر</p>", "summary": "خبر"}
+DIRECTIONS: list[tuple[str, dict[str, Any], tuple[str | None, str | None]]] = [
+    ("en-GB", ARABIC, (None, "rtl")),
+    ("en-GB", ARABIC | {"language": "ar"}, ("ar", "rtl")),
+    ("en-GB", {"title": "2026", "summary": "خبر"}, (None, "rtl")),
+    ("en-GB", {"title": "2026", "summary": "!"}, (None, None)),
+    ("en-GB", {"language": "fr"}, ("fr", None)),
+    ("en-GB", {"language": "en-GB"}, (None, None)),
+    ("ar", ARABIC, (None, None)),
+    ("ar", {}, (None, "ltr")),
+    ("ar", {"language": "en"}, ("en", "ltr")),
+]
+
+
+@pytest.mark.parametrize(("site", "fields", "expected"), DIRECTIONS)
+def test_language_and_direction_of_an_article(
+    site: str, fields: dict[str, Any], expected: tuple[str | None, str | None]
+) -> None:
+    made = files([article(**fields)], [issue([article(**fields)])], config(language=site))
+    found = page(made["articles/title-1.html"]).find(".//article")
+    assert (found.get("lang"), found.get("dir")) == expected
+    for path in ("index.html", "issues/weekly/2026-03-16T0900.html"):
+        entry = page(made[path]).find(".//li/article")
+        for element in (entry.find("h2"), entry.find("div[@class='text']/p")):
+            assert (element.get("lang"), element.get("dir")) == expected
+
+
+def test_a_digest_without_a_title_is_named_after_the_publication() -> None:
+    made = files([article()], [issue([article()])], config(digest_title=""))
+    assert "SEND News weekly 16 March 2026" in text(page(made["issues/weekly/2026-03-16T0900.html"]))
+    assert "Leave SEND News weekly at any time." in text(page(made["subscribe.html"]))
+
+
+def test_only_addresses_in_tables_are_broken() -> None:
+    """Words stay whole: a timetable of seven columns would be broken to pieces."""
+    assert ".body td a, .body th a { overflow-wrap: anywhere; }" in files()["style.css"].decode()
+
+
 def test_an_issues_page_leaves_out_what_was_withdrawn() -> None:
     kept, gone = article(2), article(1, title="Secret")
     tree = page(files([kept], [issue([kept, gone])])["issues/weekly/2026-03-16T0900.html"])
@@ -173,6 +212,11 @@ def test_how_to_subscribe() -> None:
     assert "The latest: Three things this week, 16 March 2026. Leave SEND News weekly at any time." in words
     assert "To receive it, write to news@example.org." in words
     assert "mailto:news@example.org" in [link.get("href") for link in tree.findall(".//a")]
+
+
+def test_the_address_of_an_organisation_with_a_comma_in_its_name() -> None:
+    made = files(of=config(organisation={"email": "SEND, News: desk <news@example.org>"}))
+    assert "write to news@example.org." in text(page(made["subscribe.html"]))
 
 
 def test_a_publication_that_says_little_of_itself() -> None:

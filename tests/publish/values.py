@@ -16,10 +16,10 @@ BASE = "https://news.example.org/"
 NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)
 
 
-def config(**publication: Any) -> Config:
+def config(*, digest_title: str = "SEND News weekly", **publication: Any) -> Config:
     digest = {
         "name": "weekly",
-        "title": "SEND News weekly",
+        "title": digest_title,
         "schedule": "mon 09:00",
         "unsubscribe_url": "https://lists.example.org/leave",
     }

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,8 +32,17 @@ class OutputFolder:
         self.root = root
         self._aside = root / ASIDE
 
+    def check(self) -> None:
+        """Raise an `OutputError` if nothing could be written here; changes nothing."""
+        there = next(folder for folder in (self.root, *self.root.parents) if folder.exists())
+        with _failing_as_output_error(self.root):
+            if not there.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, "a file stands in its place", str(there))
+            if not os.access(there, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(there))
+
     def prepare(self) -> None:
-        """Make the folder, and remove what a killed pass left half-written."""
+        """Make the folder, and remove what a killed pass left half-written. Only under the publication's lock."""
         with _failing_as_output_error(self.root):
             shutil.rmtree(self._aside, ignore_errors=True)
             self._aside.mkdir(parents=True)
@@ -84,6 +93,14 @@ class OutputFolder:
                     break
                 with contextlib.suppress(FileNotFoundError):
                     folder.rmdir()
+
+
+def export(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files for a person, over what is there. Raises `OutputError`."""
+    with _failing_as_output_error(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
 
 
 def _has(target: Path, content: bytes) -> bool:

@@ -27,13 +27,19 @@ class SeedFolder:
     def list(self) -> dict[str, Stat | str]:
         """Every file in the folder: its `Stat`, or the reason why it is never read.
 
-        Links are not followed, so there are no loops and no way out. Raises `SeedFolderError`.
+        Links are not followed, so there are no loops and no way out. A folder within it that cannot be looked into is
+        listed with a slash behind it and the reason. Raises `SeedFolderError` if the seed folder itself cannot be.
         """
         if not self.root.is_dir():
             raise SeedFolderError(
                 "there is no such folder", where=str(self.root), remedy="make it, or set seeds.folder in config.toml"
             )
-        return dict(self._walk(self.root, ""))
+        listing: dict[str, Stat | str] = {}
+        for path, found in self._walk(self.root, ""):
+            # An odd name, once it can be shown, may be that of a good file.
+            if not isinstance(listing.get(path), Stat):
+                listing[path] = found
+        return listing
 
     def stat(self, path: str) -> Stat | None:
         """How a seed is now, or None if it is gone."""
@@ -68,19 +74,19 @@ class SeedFolder:
 
     def _walk(self, folder: Path, prefix: str) -> Iterator[tuple[str, Stat | str]]:
         try:
-            entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
+            with os.scandir(folder) as entries:
+                stats = [(entry.name, entry.stat(follow_symlinks=False)) for entry in entries]
         except OSError as error:
-            raise SeedFolderError(
-                f"cannot be read: {error.strerror}", where=str(folder), remedy="let sendfeed read it"
-            ) from error
-        for entry in entries:
-            path = prefix + entry.name
-            try:
-                found = entry.stat(follow_symlinks=False)
-            except FileNotFoundError:
-                continue
-            if stat_module.S_ISDIR(found.st_mode) and not entry.name.startswith("."):
-                yield from self._walk(folder / entry.name, f"{path}/")
+            if not prefix:
+                raise SeedFolderError(
+                    f"cannot be read: {error.strerror}", where=str(folder), remedy="let sendfeed read it"
+                ) from error
+            yield _printable(prefix), f"a folder that cannot be looked into: {error.strerror}"
+            return
+        for name, found in sorted(stats, key=lambda entry: os.fsencode(entry[0])):
+            path = prefix + name
+            if stat_module.S_ISDIR(found.st_mode) and not name.startswith("."):
+                yield from self._walk(folder / name, f"{path}/")
             else:
                 yield _printable(path), self._refusal(path, found) or _stat(found)
 
@@ -99,7 +105,8 @@ class SeedFolder:
 
 
 def _stat(found: os.stat_result) -> Stat:
-    return Stat(found.st_size, found.st_mtime_ns, found.st_ino & SIGNED_64)
+    # A store's numbers have 63 bits; a file's may have more (a time beyond 2262, an inode of a network).
+    return Stat(found.st_size, found.st_mtime_ns & SIGNED_64, found.st_ino & SIGNED_64)
 
 
 def _printable(path: str) -> str:

@@ -12,19 +12,7 @@ from sendfeed.adapters.seed_folder import SeedFolder
 from sendfeed.adapters.store import Store
 from sendfeed.adapters.templates import Templates
 from sendfeed.config import Config, load
-from sendfeed.errors import ConfigError
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What a pass works with. `home` is the folder of config.toml."""
-
-    config: Config
-    home: Path
-    seeds: SeedFolder
-    output: OutputFolder
-    templates: Templates
-    store: Store
+from sendfeed.errors import ConfigError, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +39,22 @@ class Home:
         return Store(self.config.store.url, self.folder)
 
 
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a pass works with."""
+
+    config: Config
+    seeds: SeedFolder
+    output: OutputFolder
+    templates: Templates
+    store: Store
+    lock_path: Path
+
+
 def read_home(path: Path) -> Home:
     """Read a config.toml. Raises `ConfigError`."""
-    return Home(read_config(path), path.absolute().parent)
-
-
-def read_config(path: Path) -> Config:
-    """Read a config.toml. Raises `ConfigError`."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise ConfigError(
             str(path), what="there is no such file", remedy="`sendfeed init` makes one, or give --config PATH"
@@ -68,7 +63,14 @@ def read_config(path: Path) -> Config:
         raise ConfigError(
             str(path), what=f"cannot be read: {error}", remedy="it must be a text file in UTF-8"
         ) from error
-    return load(text, str(path))
+    home = Home(load(text, str(path)), path.absolute().parent)
+    seeds, output = home.seeds().root.resolve(), home.output().root.resolve()
+    if seeds.is_relative_to(output) or output.is_relative_to(seeds):
+        what = f'"{home.config.output.folder}", which overlaps with seeds.folder'
+        raise ConfigError(
+            str(path), [Problem("output.folder", what, "a folder of its own: outputs must not become seeds")]
+        )
+    return home
 
 
 @contextmanager
@@ -76,7 +78,8 @@ def open_world(path: Path) -> Iterator[World]:
     """Open the publication of a config.toml. Raises `ConfigError` or `StoreError`."""
     home = read_home(path)
     store = home.store()
+    lock_path = home.folder / ".sendfeed" / "lock"
     try:
-        yield World(home.config, home.folder, home.seeds(), home.output(), home.templates(), store)
+        yield World(home.config, home.seeds(), home.output(), home.templates(), store, lock_path)
     finally:
         store.close()

@@ -2,7 +2,7 @@
 
 Rules:
 - an article keeps its id, slug, sequence and first-seen date through every edit and move;
-- the same bytes at a new path, while the old path is gone, are a move; while it is there, a copy, which is held;
+- a file with the bytes of an accepted seed is a copy, and held;
 - a reading that is held or rejected leaves the last good revision as it is;
 - a person's hold stands until it is released; a person's release is for the very bytes that were looked at.
 """
@@ -10,7 +10,8 @@ Rules:
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+import itertools
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,53 +21,44 @@ from sendfeed.model import Article, Change, DateSource, Decision, Outcome, Readi
 
 
 class Catalogue:
-    """What is known at the start of a pass, kept up to date with each decision, so that a pass's seeds see each other.
+    """What is known in a pass once moves are accounted for, kept up to date with each decision.
 
-    `present` are the paths found in the seed folder in this pass.
+    `slugs` and `ids` are those that articles have, `last_sequence` that of the article accepted last.
     """
 
     def __init__(
         self,
         publication: Publication,
         seeds: Iterable[Seed],
-        present: Collection[str],
         slugs: Iterable[str],
         ids: Iterable[str],
         last_sequence: int,
     ) -> None:
         self._publication = publication
-        self._present = present
-        self._seeds = {seed.path: seed for seed in seeds}
+        self._seeds: dict[str, Seed] = {}
         self._by_hash: dict[str, set[str]] = {}
-        for seed in self._seeds.values():
-            self._by_hash.setdefault(seed.sha256, set()).add(seed.path)
+        self._by_article: dict[str, str] = {}
+        for seed in seeds:
+            self._remember(seed)
         self._slugs, self._ids, self._sequence = set(slugs), set(ids), last_sequence
+
+    def continues(self, path: str, reading: Reading) -> Seed | None:
+        """The known seed that this file continues: the one at its path, or a lost one of the front matter's id."""
+        known = self._seeds.get(path)
+        if reading.id_key and not (known and known.article):
+            owner = self._seeds.get(self._by_article.get(self._named(reading.id_key), ""))
+            if owner and owner.outcome is Outcome.MISSING:
+                return owner
+        return known
 
     def decide(
         self, path: str, stat: Stat, sha256: str, reader: str, reading: Reading, current: Article | None, now: datetime
     ) -> Change:
-        """Decide on one seed. `current` is the article that its known seed has become, if it has.
+        """Decide on one seed. `current` is the article of the seed that it `continues`.
 
         Call it once for each seed that was read, in the order of paths: that is the order of acceptance.
         """
-        change = self._decide(path, stat, sha256, reader, reading, current, now)
-        self._remember(change)
-        return change
-
-    def home_of(self, path: str, sha256: str) -> str | None:
-        """The id of the article that this file's bytes belong to: its own, or that of a seed which moved here."""
-        seed = self._seeds.get(path)
-        if seed and seed.article:
-            return seed.article
-        moved = self._moved_from(path, sha256)
-        return self._seeds[moved].article if moved else None
-
-    def _decide(
-        self, path: str, stat: Stat, sha256: str, reader: str, reading: Reading, current: Article | None, now: datetime
-    ) -> Change:
-        known = self._seeds.get(path)
-        if known is None or not known.article:
-            known = self._seeds.get(self._moved_from(path, sha256)) or known
+        known = self.continues(path, reading)
         before = known or Seed(path, Outcome.WAITING)
         released = before.decision is Decision.RELEASE and before.sha256 == sha256
         seed = replace(
@@ -80,28 +72,39 @@ class Catalogue:
             warnings=reading.warnings,
             dropped=reading.dropped,
         )
+        seed, article = self._judge(seed, reading, current, now, released=released)
+        if known and known.path != path:
+            self._forget(known)
+        self._forget(self._seeds.get(path))
+        self._remember(seed)
+        if article and article.number == 1:
+            self._sequence = article.sequence
+            self._slugs.add(article.slug)
+            self._ids.add(article.id)
+        return Change(seed, article, known)
 
-        def ends_as(outcome: Outcome, reason: str) -> Change:
-            return Change(replace(seed, outcome=outcome, reason=reason), None, known)
-
-        if before.decision is Decision.HOLD:
-            return ends_as(Outcome.HELD, "held by a person")
+    def _judge(
+        self, seed: Seed, reading: Reading, current: Article | None, now: datetime, *, released: bool
+    ) -> tuple[Seed, Article | None]:
+        """The seed with its outcome, and its article in a new revision if it has one."""
+        if seed.decision is Decision.HOLD:
+            return replace(seed, outcome=Outcome.HELD, reason="held by a person"), None
         if reading.revision is None or (reading.outcome is not Outcome.ACCEPTED and not released):
-            return ends_as(reading.outcome, reading.reason)
-        if not released and (original := self._copy_of(path, sha256)):
-            return ends_as(Outcome.HELD, f"the same content as {original}")
+            return replace(seed, outcome=reading.outcome, reason=reading.reason), None
+        if not released and (original := self._original(seed)):
+            return replace(seed, outcome=Outcome.HELD, reason=f"the same content as {original}"), None
+        accepted = replace(seed, outcome=Outcome.ACCEPTED, reason="")
         if current is not None:
             revised = None if current.revision == reading.revision else _revise(current, reading.revision, now)
-            return Change(replace(seed, outcome=Outcome.ACCEPTED, reason=""), revised, known)
-        article = self._accept(seed, reading, reading.revision, now)
-        if article is None:
-            return ends_as(Outcome.HELD, f"another article has the id {reading.id_key!r}: give this one its own")
-        return Change(replace(seed, outcome=Outcome.ACCEPTED, reason="", article=article.id), article, known)
-
-    def _accept(self, seed: Seed, reading: Reading, revision: Revision, now: datetime) -> Article | None:
+            return accepted, revised
         article_id = self._mint(seed, reading.id_key)
         if article_id in self._ids:
-            return None
+            reason = f"another article has the id {reading.id_key!r}: give this one its own"
+            return replace(seed, outcome=Outcome.HELD, reason=reason, releasable=False), None
+        article = self._accept(article_id, reading, reading.revision, now)
+        return replace(accepted, article=article_id), article
+
+    def _accept(self, article_id: str, reading: Reading, revision: Revision, now: datetime) -> Article:
         published, date_source = _dated(revision, now)
         return Article(
             id=article_id,
@@ -117,35 +120,31 @@ class Catalogue:
 
     def _mint(self, seed: Seed, id_key: str) -> str:
         """An id from the front matter's key, else from the first bytes; equal contents are told apart by path."""
-        minted = self._publication.tag(f"article/{id_key or seed.sha256[:20]}")
-        if minted in self._ids and not id_key:
-            by_path = hashlib.sha256(f"{seed.sha256}\0{seed.path}".encode()).hexdigest()
-            minted = self._publication.tag(f"article/{by_path[:20]}")
-        return minted
+        if id_key:
+            return self._named(id_key)
+        if (minted := self._named(seed.sha256[:20])) not in self._ids:
+            return minted
+        keys = (hashlib.sha256(f"{seed.sha256}\0{seed.path}\0{n}".encode()).hexdigest() for n in itertools.count())
+        return next(minted for key in keys if (minted := self._named(key[:20])) not in self._ids)
 
-    def _others(self, path: str, sha256: str) -> list[str]:
-        return sorted(self._by_hash.get(sha256, set()) - {path})
+    def _named(self, key: str) -> str:
+        return self._publication.tag(f"article/{key}")
 
-    def _moved_from(self, path: str, sha256: str) -> str:
-        moved = [
-            other for other in self._others(path, sha256) if other not in self._present and self._seeds[other].article
-        ]
-        return moved[0] if moved else ""
+    def _original(self, seed: Seed) -> str:
+        """The path of an accepted seed of the same bytes, if there is one."""
+        others = self._by_hash.get(seed.sha256, set()) - {seed.path}
+        return min((path for path in others if self._seeds[path].article), default="")
 
-    def _copy_of(self, path: str, sha256: str) -> str:
-        there = [other for other in self._others(path, sha256) if other in self._present and self._seeds[other].article]
-        return there[0] if there else ""
-
-    def _remember(self, change: Change) -> None:
-        seed, article = change.seed, change.article
-        for path in {seed.path, change.moved_from} & self._seeds.keys():
-            self._by_hash[self._seeds.pop(path).sha256].discard(path)
+    def _remember(self, seed: Seed) -> None:
         self._seeds[seed.path] = seed
         self._by_hash.setdefault(seed.sha256, set()).add(seed.path)
-        if article and article.number == 1:
-            self._sequence = article.sequence
-            self._slugs.add(article.slug)
-            self._ids.add(article.id)
+        if seed.article:
+            self._by_article[seed.article] = seed.path
+
+    def _forget(self, seed: Seed | None) -> None:
+        if seed:
+            del self._seeds[seed.path]
+            self._by_hash[seed.sha256].discard(seed.path)
 
 
 def _dated(revision: Revision, first_seen: datetime) -> tuple[datetime, DateSource]:

@@ -63,8 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"sendfeed: {error}", err=True)
         sys.exit(error.exit_code)
     except Exception as error:  # noqa: BLE001 - the error boundary
+        from pathlib import Path
+
         from sendfeed.cli.crash import report_crash
 
-        report_crash(error)
+        report_crash(error, Path())
         sys.exit(ExitCode.FAILED)
     sys.exit(result if isinstance(result, int) else ExitCode.DONE)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import difflib
+from datetime import datetime
 from typing import Any
 
 import click
 
+from sendfeed.adapters import clock
 from sendfeed.adapters.world import World
 from sendfeed.cli.common import columns, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
 from sendfeed.errors import NotFoundError, UsageError
 from sendfeed.model import Article, Decision, Outcome, Seed
+from sendfeed.overview import plan
+from sendfeed.pipeline import look_time
 
 
 @click.group("articles")
@@ -43,27 +47,18 @@ def show(*, world: World, screen: Screen, id_or_path: str, as_json: bool) -> Non
     """Show one article: facts, warnings, what was dropped and by which rule, its issue."""
     seed = _find(world, id_or_path)
     article = world.store.articles.article(seed.article) if seed.article else None
-    issues = world.store.issues.issue_of(article.id) if article else {}
     dropped = [{"rule": item.rule, "text": item.text} for item in seed.dropped]
-    extra = {"warnings": seed.warnings, "dropped": dropped, "issues": issues, "decision": seed.decision}
-    row = _row(world, seed, article) | extra
+    row = _row(world, seed, article) | {
+        "warnings": seed.warnings,
+        "decision": seed.decision,
+        "feeds": _feeds(world) if article else [],
+        "issues": _issues(world, article) if article else {},
+    }
     if as_json:
-        print_json([row])
+        print_json([row | {"dropped": dropped}])
         return
-    shown = {key: value for key, value in row.items() if value not in ("", None, [], (), {})}
-    shown.pop("dropped", None)
-    shown |= (
-        {"issues": ", ".join(f"{digest}: {key or 'waits for the next'}" for digest, key in issues.items())}
-        if issues
-        else {}
-    )
-    for key in ("topics", "warnings"):
-        if key in shown:
-            shown[key] = "; ".join(shown[key])
-    for key in ("published", "updated"):
-        if key in shown:
-            shown[key] = local(world, shown[key])
-    columns((key, str(value)) for key, value in shown.items())
+    texts = {key: _text(world, value) for key, value in row.items()}
+    columns((key, text) for key, text in texts.items() if text)
     for item in seed.dropped:
         click.echo(f"dropped by {item.rule}:")
         for line in item.text.splitlines():
@@ -91,14 +86,35 @@ def hold(*, world: World, screen: Screen, id_or_path: str) -> None:
 def release(*, world: World, screen: Screen, id_or_path: str) -> None:
     """Take a held seed as it is, at the next pass."""
     seed = _find(world, id_or_path)
-    if seed.outcome is not Outcome.HELD:
-        raise UsageError(f"it is {seed.outcome}, not held", where=seed.path)
     by_person = seed.decision is Decision.HOLD
+    if not by_person and seed.outcome is not Outcome.HELD:
+        raise UsageError(f"it is {seed.outcome}, not held", where=seed.path)
     if not by_person and not seed.releasable:
         raise UsageError(f"cannot be taken as it is: {seed.reason}", where=seed.path, remedy="correct the file instead")
     decision = Decision.NONE if by_person else Decision.RELEASE
     _decide(world, seed, decision, Outcome.WAITING, "released: taken at the next pass")
     screen.say(f"released: {seed.path}; the next pass takes it")
+
+
+def _feeds(world: World) -> list[str]:
+    return [world.config.publication.url(name) for name in ("feed.xml", "atom.xml", "feed.json")]
+
+
+def _issues(world: World, article: Article) -> dict[str, str]:
+    """By digest: the issue that holds the article, or the slot it waits for."""
+    planned = plan(world, look_time(None, clock.now(), world.store.state()), None)
+    slots = {each.digest: f"waits for {local(world, each.slot.due)}" for each in planned}
+    states = world.store.issues.states()
+    places = world.store.issues.issue_of(article.id).items()
+    return {name: f"{key} ({states[key][0]})" if key else slots.get(name, "waits") for name, key in places}
+
+
+def _text(world: World, value: Any) -> str:
+    if isinstance(value, datetime):
+        return local(world, value)
+    if isinstance(value, dict):
+        value = [f"{key}: {each}" for key, each in value.items()]
+    return "; ".join(value) if isinstance(value, list | tuple) else "" if value is None else str(value)
 
 
 def _decide(world: World, seed: Seed, decision: Decision, outcome: Outcome, reason: str) -> None:

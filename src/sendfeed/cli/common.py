@@ -12,9 +12,13 @@ from typing import Any
 import click
 
 from sendfeed.adapters.world import World, open_world
+from sendfeed.cli.crash import report_crash
 from sendfeed.cli.screen import Screen
+from sendfeed.errors import ExitCode, SendfeedError
 
 Command = Callable[..., Any]
+YEARS = range(1970, 9900)
+"""Slots are looked for some years ahead, and Python's calendar ends with the year 9999."""
 
 
 class Time(click.ParamType[datetime]):
@@ -28,9 +32,12 @@ class Time(click.ParamType[datetime]):
             return value
         try:
             time = datetime.fromisoformat(str(value))
-        except ValueError:
+            time = (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC).replace(microsecond=0)
+        except (ValueError, OverflowError):
             self.fail(f"{value!r} is not a time such as 2026-11-23T09:00:00Z", param, ctx)
-        return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC).replace(microsecond=0)
+        if time.year not in YEARS:
+            self.fail(f"{value!r} is not a time in the years {YEARS.start} to {YEARS.stop - 1}", param, ctx)
+        return time
 
 
 def publication_options(command: Command) -> Command:
@@ -47,8 +54,14 @@ def publication_options(command: Command) -> Command:
     @click.option("-v", "--verbose", is_flag=True, help="Say more.")
     @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors and results.")
     @functools.wraps(command)
-    def wrapped(*args: Any, verbose: bool, quiet: bool, **values: Any) -> Any:
-        return command(*args, screen=Screen(verbose=verbose, quiet=quiet), **values)
+    def wrapped(*args: Any, config_path: Path, verbose: bool, quiet: bool, **values: Any) -> Any:
+        try:
+            return command(*args, config_path=config_path, screen=Screen(verbose=verbose, quiet=quiet), **values)
+        except (SendfeedError, click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            report_crash(error, config_path.absolute().parent)
+            raise click.exceptions.Exit(ExitCode.FAILED) from error
 
     return wrapped
 
@@ -79,6 +92,11 @@ def print_json(rows: Iterable[dict[str, Any]]) -> None:
 def local(world: World, when: datetime) -> str:
     """A time as the publication's time zone has it: `Mon 23 Nov 2026 09:00 GMT`."""
     return f"{when.astimezone(world.config.publication.timezone):%a %d %b %Y %H:%M %Z}"
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def columns(rows: Iterable[tuple[str, ...]]) -> None:

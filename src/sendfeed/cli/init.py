@@ -11,7 +11,7 @@ from sendfeed.cli.screen import Screen
 from sendfeed.errors import OutputError, UsageError
 
 CONFIG = """\
-# One publication. Only title, base_url and tag_authority must be given; docs/ tells of every other key.
+# One publication. Only title, base_url and tag_authority must be given; `sendfeed check` tells what is wrong.
 
 [publication]
 title = "My news"
@@ -51,9 +51,9 @@ This is a sample article. Every text or Markdown file in this folder becomes one
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
 @publication_options
-def command(*, folder: Path, config_path: Path, screen: Screen) -> None:  # noqa: ARG001
-    """Make a new publication in FOLDER: config.toml and one sample article."""
-    config = folder / "config.toml"
+def command(*, folder: Path, config_path: Path, screen: Screen) -> None:
+    """Make a new publication in FOLDER: config.toml (or the name that --config gives) and one sample article."""
+    config = folder / config_path
     if config.exists():
         raise UsageError("there is a publication already", where=str(config), remedy="give another folder")
     files = {
@@ -69,4 +69,4 @@ def command(*, folder: Path, config_path: Path, screen: Screen) -> None:  # noqa
                 click.echo(path)
         except OSError as error:
             raise OutputError(f"cannot be written: {error.strerror}", where=str(path)) from error
-    screen.say(f"next: edit {config}, then `sendfeed run --config {config}`")
+    screen.say(f"next: edit {config}, put articles into {folder / 'seeds'}, then `sendfeed run --config {config}`")

@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
-from sendfeed.adapters.output_folder import OutputFolder
+from sendfeed.adapters.output_folder import export as write_files
 from sendfeed.adapters.world import World
-from sendfeed.cli.common import columns, json_option, local, print_json, with_world
+from sendfeed.cli.common import columns, counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
 from sendfeed.errors import NotFoundError, UsageError
 from sendfeed.model import Delivery, Issue, IssueState
-from sendfeed.pipeline import EMAIL_FILES
+from sendfeed.publishing import EMAIL_FILES
 
 
 @click.group("issues")
@@ -32,7 +32,8 @@ def list_issues(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa
         print_json(_row(issue, deliveries) for issue in issues)
     else:
         columns(
-            (issue.key, issue.state, f"{len(_article_ids(issue))} articles", issue.message.subject) for issue in issues
+            (issue.key, issue.state, counted(len(_article_ids(issue)), "article"), issue.message.subject)
+            for issue in issues
         )
 
 
@@ -80,7 +81,7 @@ def skip(*, world: World, screen: Screen, key: str) -> None:
     issue = _find(world, key)
     if not world.store.issues.skip(key, "skipped by a person"):
         raise UsageError(f"it is {issue.state}: only an issue that waits for approval can be skipped", where=key)
-    screen.say(f"skipped: {key}; its {len(issue.articles)} articles wait for the next slot")
+    screen.say(f"skipped: {key}; its {counted(len(issue.articles), 'article')} wait for the next slot")
 
 
 @command.command("export")
@@ -90,12 +91,9 @@ def skip(*, world: World, screen: Screen, key: str) -> None:
 def export(*, world: World, screen: Screen, key: str, folder: Path) -> None:
     """Write an issue's email.html, email.txt, message.eml and payload.json to a folder."""
     issue = _find(world, key)
-    output = OutputFolder(folder)
-    output.prepare()
-    for name, encode in EMAIL_FILES.items():
-        output.write(name, encode(issue.message))
+    write_files(folder, {name: encode(issue.message) for name, encode in EMAIL_FILES.items()})
+    for name in EMAIL_FILES:
         click.echo(folder / name)
-    output.finish()
     screen.detail(f"exported {issue.key}")
 
 

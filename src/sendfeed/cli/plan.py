@@ -9,10 +9,10 @@ import click
 
 from sendfeed.adapters import clock
 from sendfeed.adapters.world import World
-from sendfeed.cli.common import Time, json_option, local, print_json, with_world
+from sendfeed.cli.common import Time, counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
-from sendfeed.errors import ClockError
 from sendfeed.overview import PlannedSlot, attention, plan
+from sendfeed.pipeline import look_time
 
 
 @click.command("plan")
@@ -22,11 +22,7 @@ from sendfeed.overview import PlannedSlot, attention, plan
 @with_world
 def command(*, world: World, screen: Screen, given: datetime | None, until: datetime | None, as_json: bool) -> None:
     """Show the slots to come: which articles, to which channels, what is in the way."""
-    state = world.store.state()
-    last_pass = state.last_pass if state else None
-    if given and last_pass and given < last_pass:
-        raise ClockError(f"{given.isoformat()} lies before the last pass, {last_pass.isoformat()}", where="--now")
-    planned = plan(world, given or max(clock.now(), last_pass or clock.now()), until)
+    planned = plan(world, look_time(given, clock.now(), world.store.state()), until)
     if as_json:
         print_json(map(_row, planned))
         return
@@ -34,12 +30,10 @@ def command(*, world: World, screen: Screen, given: datetime | None, until: date
         click.echo("no digest is configured: add [[digests]] to config.toml")
     for each in planned:
         channels = f" → {', '.join(each.channels)}" if each.channels else ""
-        count = f"{len(each.articles)} article{'s' * (len(each.articles) != 1)}" if each.articles else "what arrives"
+        count = counted(len(each.articles), "article") if each.articles else "what arrives"
         click.echo(f"{each.digest}  {local(world, each.slot.due)}  {count}{channels}")
         for article in each.articles:
             click.echo(f"    {article.revision.title}")
-        if each.covered:
-            click.echo(f"    and {each.covered} more that it covers without showing them, or that a person holds")
         for obstacle in each.in_the_way:
             click.echo(f"  in the way: {obstacle}")
     for line in attention(world):
@@ -52,7 +46,6 @@ def _row(planned: PlannedSlot) -> dict[str, Any]:
         "slot": planned.slot.name,
         "due": planned.slot.due,
         "articles": [{"id": article.id, "title": article.revision.title} for article in planned.articles],
-        "covered": planned.covered,
         "channels": planned.channels,
         "in_the_way": planned.in_the_way,
     }

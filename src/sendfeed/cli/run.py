@@ -9,14 +9,16 @@ from datetime import datetime
 import click
 
 from sendfeed.adapters import clock
-from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.world import World
-from sendfeed.cli.common import Time, local, with_world
+from sendfeed.cli.common import Time, counted, local, with_world
+from sendfeed.cli.crash import report_crash
 from sendfeed.cli.screen import Screen
-from sendfeed.errors import ExitCode
+from sendfeed.errors import BugError, ExitCode
 from sendfeed.model import Change, Outcome
 from sendfeed.overview import attention
-from sendfeed.pipeline import PassReport, next_articles, next_slots, pass_time, run_pass
+from sendfeed.pipeline import locked_pass
+from sendfeed.publishing import next_articles, next_slots
+from sendfeed.report import PassReport
 
 
 @click.command("run")
@@ -29,23 +31,20 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
 
     This version hands nothing over yet, with or without --no-deliver.
     """
-    with publication_lock(
-        world.home / ".sendfeed" / "lock", waiting=lambda holder: screen.say(f"waiting for {holder} to end its pass")
-    ):
-        state = world.store.state()
-        last_pass, was_trial = (state.last_pass, state.trial) if state else (None, False)
-        now, trial = pass_time(given, clock.now(), last_pass, was_trial=was_trial)
-        with screen.progress() as progress:
-            report = run_pass(world, now, progress, trial=trial)
+    with screen.progress() as progress:
+        waiting = "waiting for {} to end its pass".format
+        report = locked_pass(world, given, clock.now(), progress, lambda holder: screen.say(waiting(holder)))
     for line in _detail(report):
         screen.detail(line)
     for line in _summary(world, report):
-        click.echo(line)
+        screen.result(line)
     needs = list(attention(world))
     for line in needs:
         screen.say(line)
     for problem in report.problems:
         click.echo(f"sendfeed: {problem}", err=True)
+        if isinstance(problem, BugError) and problem.__cause__:
+            report_crash(problem.__cause__, world.lock_path.parents[1])
     if report.problems:
         return max(problem.exit_code for problem in report.problems)
     return ExitCode.NEEDS_PERSON if strict and needs else ExitCode.DONE
@@ -76,7 +75,7 @@ def _summary(world: World, report: PassReport) -> Iterator[str]:
         due = local(world, slots[digest.name].due)
         if articles:
             email = world.output.root / "email" / digest.name / "next" / "email.html"
-            yield f"  next   {email} ({articles} article{'s' * (articles > 1)}, due {due})"
+            yield f"  next   {email} ({counted(articles, 'article')}, due {due})"
         else:
             yield f"  next   {digest.name}: no article waits for {due}"
 

@@ -8,9 +8,10 @@ import click
 
 from sendfeed.adapters import clock
 from sendfeed.adapters.world import World
-from sendfeed.cli.common import json_option, local, print_json, with_world
+from sendfeed.cli.common import counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
 from sendfeed.overview import attention, plan
+from sendfeed.pipeline import look_time
 
 
 @click.command("status")
@@ -21,7 +22,7 @@ def command(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: AR
     state = world.store.state()
     last_pass = state.last_pass if state else None
     outcomes = Counter(str(seed.outcome) for seed in world.store.articles.seeds())
-    planned = plan(world, max(clock.now(), last_pass or clock.now()), None)
+    planned = plan(world, look_time(None, clock.now(), state), None)
     needs = list(attention(world))
     if as_json:
         slots = [
@@ -35,7 +36,8 @@ def command(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: AR
     click.echo(f"last pass  {local(world, last_pass) if last_pass else 'none yet: sendfeed run'}{trial}")
     click.echo(f"seeds      {', '.join(f'{count} {outcome}' for outcome, count in sorted(outcomes.items())) or 'none'}")
     for each in planned:
-        click.echo(f"next       {each.digest}  {local(world, each.slot.due)}  {len(each.articles)} articles wait")
+        pool = counted(len(each.articles), "article")
+        click.echo(f"next       {each.digest}  {local(world, each.slot.due)}  {pool} in its pool")
     click.echo("nothing waits for a person" if not needs else "waits for a person:")
     for line in needs:
         click.echo(f"  {line}")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sendfeed.config.schema import Config
+from sendfeed.config.values import SECRET
 from sendfeed.errors import ConfigError, Problem
 
 WORDS = {
@@ -23,14 +24,15 @@ WORDS = {
     "model_attributes_type": "a table",
 }
 
-NOT_YET: tuple[tuple[str, Callable[[Config], bool]], ...] = (
-    ("seeds.review", lambda config: config.seeds.review != "none"),
-    ("sources.republish", lambda config: any(source.republish != "full" for source in config.sources)),
-    ("output.after_publish", lambda config: bool(config.output.after_publish)),
-    ("feeds.websub_hub", lambda config: bool(config.feeds.websub_hub)),
-    ("alerts.urls", lambda config: bool(config.alerts.urls)),
-)
-"""Keys that this version cannot honour yet: a value other than the default is refused rather than ignored."""
+NOT_YET: dict[str, dict[str, object]] = {
+    "seeds": {"review": "none"},
+    "output": {"after_publish": []},
+    "feeds": {"websub_hub": ""},
+    "sources": {"republish": "full"},
+    "alerts": {"urls": []},
+}
+"""Keys that this version cannot honour, with their defaults: where ignoring another value would publish, send or keep
+quiet about something against a person's will, it is refused."""
 
 
 def load(text: str, where: str) -> Config:
@@ -41,11 +43,11 @@ def load(text: str, where: str) -> Config:
         raise ConfigError(
             where, what=f"not TOML: {error}", remedy="see https://toml.io for how values are written"
         ) from error
+    problems = [*_across_keys(raw), *_not_yet(raw)]
     try:
         config = Config.model_validate(raw)
     except ValidationError as error:
-        raise ConfigError(where, [_problem(detail) for detail in error.errors()]) from error
-    problems = [*_across_keys(config), *_not_yet(config)]
+        problems = [*(_problem(detail) for detail in error.errors()), *problems]
     if problems:
         raise ConfigError(where, problems)
     return config
@@ -57,7 +59,8 @@ def _problem(detail: ErrorDetails) -> Problem:
     if detail["type"] == "extra_forbidden":
         known = _known_keys(location[:-1])
         return Problem(path, "an unknown key", f"one of {', '.join(known)}", _nearest(location, known))
-    found = "nothing" if detail["type"] == "missing" else _shown(detail["input"])
+    hidden = {"missing": "nothing", SECRET: "a value that is not shown here"}
+    found = hidden.get(detail["type"]) or _shown(detail["input"])
     expected = WORDS.get(detail["type"]) or detail["msg"].removeprefix("Input should be ").strip()
     return Problem(path, found, expected)
 
@@ -98,38 +101,50 @@ def _nearest(location: Sequence[int | str], known: Sequence[str]) -> str:
     return next((f"{section}.{name}" for section in _keys(Config) if name in _known_keys([section])), "")
 
 
-def _across_keys(config: Config) -> Iterator[Problem]:
-    for key, items in (
-        ("sources", config.sources),
-        ("topics", config.topics),
-        ("digests", config.digests),
-        ("channels", config.channels),
-    ):
-        names = [item.name for item in items]
+def _across_keys(raw: dict[str, Any]) -> Iterator[Problem]:
+    """What only several keys together tell; looks at the raw values, so that it is told along with all else."""
+    for key in ("sources", "topics", "digests", "channels"):
+        names = [table.get("name") for table in _tables(raw, key)]
         for n, name in enumerate(names):
-            if name in names[:n]:
-                yield Problem(f"{key}[{n + 1}].name", f'"{name}"', "a name that no other has")
-    topics, channels = [topic.name for topic in config.topics], [channel.name for channel in config.channels]
-    for n, digest in enumerate(config.digests, 1):
-        for key, wanted, known in (("topics", digest.topics, topics), ("channels", digest.channels, channels)):
-            for name in wanted:
+            if name is not None and name in names[:n]:
+                yield Problem(f"{key}[{n + 1}].name", _shown(name), "a name that no other has")
+    for n, digest in enumerate(_tables(raw, "digests"), 1):
+        for key in ("topics", "channels"):
+            known = [str(table.get("name")) for table in _tables(raw, key)]
+            for name in _list(digest, key):
                 if name not in known:
-                    nearest = difflib.get_close_matches(name, known, n=1)
-                    yield Problem(
-                        f"digests[{n}].{key}",
-                        f'"{name}"',
-                        f"the name of one of [[{key}]]",
-                        nearest[0] if nearest else "",
-                    )
-        if digest.channels:
-            for key, value in (("from", digest.sender), ("unsubscribe_url", digest.unsubscribe_url)):
-                if not value:
+                    nearest = difflib.get_close_matches(str(name), known, n=1)
+                    expected = f"the name of one of [[{key}]]"
+                    yield Problem(f"digests[{n}].{key}", _shown(name), expected, nearest[0] if nearest else "")
+        if _list(digest, "channels"):
+            for key in ("from", "unsubscribe_url"):
+                if not digest.get(key):
                     yield Problem(f"digests[{n}].{key}", "nothing", "a value, since the digest has channels")
-    if any(digest.channels for digest in config.digests) and not config.publication.organisation.postal_address:
-        yield Problem("publication.organisation.postal_address", "nothing", "an address, since a digest has channels")
+    if any(_list(digest, "channels") for digest in _tables(raw, "digests")):
+        organisation = _table(_table(raw, "publication"), "organisation")
+        if not organisation.get("postal_address"):
+            expected = "an address, since a digest has channels"
+            yield Problem("publication.organisation.postal_address", "nothing", expected)
 
 
-def _not_yet(config: Config) -> Iterator[Problem]:
-    for path, is_used in NOT_YET:
-        if is_used(config):
-            yield Problem(path, "a value", "the default: this version of sendfeed cannot do more yet")
+def _not_yet(raw: dict[str, Any]) -> Iterator[Problem]:
+    for section, keys in NOT_YET.items():
+        for table in _tables(raw, section) or [_table(raw, section)]:
+            for key, default in keys.items():
+                if key in table and table[key] != default:
+                    found = "a value" if section == "alerts" else _shown(table[key])
+                    yield Problem(f"{section}.{key}", found, f"{_shown(default)}: this version cannot do more yet")
+
+
+def _table(raw: dict[str, Any], key: str) -> dict[str, Any]:
+    value = raw.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _tables(raw: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    return [table for table in _list(raw, key) if isinstance(table, dict)]
+
+
+def _list(raw: dict[str, Any], key: str) -> list[Any]:
+    value = raw.get(key)
+    return value if isinstance(value, list) else []

@@ -31,6 +31,11 @@ class Organisation(Section):
     postal_address: values.Line = ""
     email: values.Mailbox = ""
 
+    @property
+    def address(self) -> str:
+        """The address of its mailbox, without a name; empty if it has none."""
+        return split_mailbox(self.email)[1]
+
 
 class Publication(Section):
     """What is published, where, and by whom."""
@@ -119,6 +124,10 @@ class Digest(Section):
     why: values.Line = ""
     channels: tuple[values.Name, ...] = ()
 
+    def full_title(self, publication: Publication) -> str:
+        """What readers know it by: without a title of its own, the publication's and its name."""
+        return self.title.strip() or f"{publication.title} {self.name}"
+
 
 class Channel(Section):
     """A place that issues are handed to."""
@@ -166,3 +175,9 @@ class Config(Section):
     def digest(self, name: str) -> Digest | None:
         """The digest of that name, if the config has it."""
         return next((digest for digest in self.digests if digest.name == name), None)
+
+
+def split_mailbox(mailbox: str) -> tuple[str, str]:
+    """The name, as it is written, and the address of a `values.Mailbox`; either may be empty."""
+    name, _, address = mailbox.rpartition("<")
+    return name.strip(), address.rstrip(">")

@@ -9,7 +9,7 @@ import ipaddress
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, Literal, LiteralString
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -20,13 +20,17 @@ SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 BYTES = {"B": 1, "kB": 1000, "KB": 1000, "MB": 1000**2, "GB": 1000**3}
 
 
-def _kind(read: Callable[[str], object], expected: str) -> BeforeValidator:
+SECRET: Literal["secret"] = "secret"  # noqa: S105 - a name
+"""The type of the error for a value that must not be shown."""
+
+
+def _kind(read: Callable[[str], object], expected: str, error: LiteralString = "kind") -> BeforeValidator:
     """A validator from a function that reads the value, or gives None for text that is not of this kind."""
 
     def check(value: object) -> object:
         result = read(value) if isinstance(value, str) else None
         if result is None:
-            raise PydanticCustomError("kind", "{expected}", {"expected": expected})
+            raise PydanticCustomError(error, "{expected}", {"expected": expected})
         return result
 
     return BeforeValidator(check)
@@ -86,8 +90,10 @@ _MAILBOX = r"(?:[^<>@\x00-\x1f\x7f]+<)?[^\s<>@,;\"()]+@[A-Za-z0-9-]+(?:\.[A-Za-z
 _LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 _SECRET = r"env:[A-Za-z_][A-Za-z0-9_]*|file:.+"  # noqa: S105 - the form of a reference to a secret
 
-Line = Annotated[str, _kind(_pattern(r"[^\x00-\x1f\x7f]*"), "text on one line")]
-Text = Annotated[str, _kind(_pattern(r"[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*"), "text on one line, not empty")]
+# Neither control characters nor what ends a line, nor what XML forbids.
+_PLAIN = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]*"
+Line = Annotated[str, _kind(_pattern(_PLAIN), "text on one line")]
+Text = Annotated[str, _kind(_pattern(rf"(?=.*\S){_PLAIN}"), "text on one line, not empty")]
 Name = Annotated[
     str, _kind(_pattern(r"[a-z0-9][a-z0-9-]{0,39}"), "a name of a-z, 0-9 and hyphens, at most 40 characters")
 ]
@@ -99,10 +105,12 @@ WebUrl = Annotated[str, _kind(_optional(web_url), "an absolute http or https URL
 Endpoint = Annotated[
     str,
     _kind(
-        lambda value: _pattern(_SECRET)(value) or web_url(value), "an absolute http or https URL, env:NAME or file:PATH"
+        lambda value: _pattern(_SECRET)(value) or web_url(value),
+        "an absolute http or https URL, env:NAME or file:PATH",
+        SECRET,
     ),
 ]
-Secret = Annotated[str, _kind(_pattern(_SECRET), "env:NAME or file:PATH: a secret is never in the file itself")]
+Secret = Annotated[str, _kind(_pattern(_SECRET), "env:NAME or file:PATH: a secret is never in the file itself", SECRET)]
 Language = Annotated[str, _kind(_pattern(_LANGUAGE), 'a BCP 47 language tag such as "en-GB"')]
 Mailbox = Annotated[str, _kind(_optional(_pattern(_MAILBOX)), 'a mailbox such as "SEND News <news@example.org>"')]
 TagAuthority = Annotated[

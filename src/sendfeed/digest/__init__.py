@@ -1,7 +1,17 @@
 """Slots, the choice of articles, and the issue with its message."""
 
-from sendfeed.digest.compose import compose, due_slot, select, wants, why_approval
+from sendfeed.digest.compose import compose, due_slot, first_pool, in_reading_order, wants, why_approval
 from sendfeed.digest.message import build_message
 from sendfeed.digest.slots import next_slot, slots
 
-__all__ = ["build_message", "compose", "due_slot", "next_slot", "select", "slots", "wants", "why_approval"]
+__all__ = [
+    "build_message",
+    "compose",
+    "due_slot",
+    "first_pool",
+    "in_reading_order",
+    "next_slot",
+    "slots",
+    "wants",
+    "why_approval",
+]

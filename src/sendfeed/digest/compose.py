@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,14 +10,6 @@ from sendfeed.config import Config, Digest
 from sendfeed.digest.message import build_message
 from sendfeed.digest.slots import slots
 from sendfeed.model import Article, Issue, IssueState, Render, Slot
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """A pool, moved as a whole: `chosen` articles in reading order, and those `covered` without being shown."""
-
-    chosen: tuple[Article, ...]
-    covered: tuple[Article, ...] = ()
 
 
 def wants(digest: Digest, topics: Sequence[str]) -> bool:
@@ -34,15 +25,18 @@ def due_slot(digest: Digest, zone: ZoneInfo, looked_until: datetime, now: dateti
     return due
 
 
-def select(digest: Digest, pool: Sequence[Article], *, first: bool) -> Selection:
-    """Put a pool in reading order: featured articles, then newest acceptance first.
+def in_reading_order(articles: Iterable[Article]) -> list[Article]:
+    """Featured articles, then newest acceptance first."""
+    return sorted(articles, key=lambda article: (not article.revision.featured, -article.sequence))
 
-    The first issue of a digest shows `max_articles` and covers the rest: nobody is mailed an archive.
+
+def first_pool(digest: Digest, articles: Iterable[Article]) -> list[Article]:
+    """What waits in the pool of a digest that begins: of all that it wants, the newest `max_articles`.
+
+    The rest counts as covered: nobody is mailed an archive.
     """
-    ordered = tuple(sorted(pool, key=lambda article: (not article.revision.featured, -article.sequence)))
-    if first:
-        return Selection(ordered[: digest.max_articles], ordered[digest.max_articles :])
-    return Selection(ordered)
+    wanted = [article for article in articles if wants(digest, article.revision.topics)]
+    return sorted(wanted, key=lambda article: -article.sequence)[: digest.max_articles]
 
 
 def why_approval(digest: Digest, slot: Slot, now: datetime, *, first: bool) -> str:

@@ -5,14 +5,13 @@ How much of it fits is a `Layout`: how many articles stand in full, how many by 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sendfeed.config import Config, Digest, Publication
 from sendfeed.digest.lines import Plain, clean, shorten
-from sendfeed.model import Article, Slot, direction, issue_key, issue_page
+from sendfeed.model import Article, Slot, issue_key, issue_page
 
 SUBJECT_LENGTH = 78
 PREHEADER_LENGTH = (40, 130)
@@ -27,7 +26,7 @@ class Item:
     """An article as a message shows it. `title` has at most 200 characters; `name`, at most 70, is for link texts.
 
     `number` counts from 1 in reading order. `language` and `direction` (`ltr` or `rtl`) are empty where they are those
-    of the publication.
+    of the publication. `published` is the article's own date if it `is_dated`, else when it was added.
     """
 
     number: int
@@ -36,6 +35,7 @@ class Item:
     url: str
     source: Plain
     published: datetime
+    is_dated: bool
     excerpt: Plain
     language: str
     direction: str
@@ -108,7 +108,7 @@ def layouts(count: int, most: int) -> Iterator[Layout]:
 def lay_out(config: Config, digest: Digest, slot: Slot, articles: Sequence[Article], layout: Layout) -> Content:
     """The content of an issue in one layout."""
     publication = config.publication
-    title = digest_title(config, digest)
+    title = clean(digest.full_title(publication))
     shown = articles[: layout.full + layout.listed]
     items = [_item(publication, number, article, layout.excerpt) for number, article in enumerate(shown, 1)]
     subject = make_subject(articles)
@@ -122,17 +122,12 @@ def lay_out(config: Config, digest: Digest, slot: Slot, articles: Sequence[Artic
         listed=tuple(items[layout.full :]),
         more=len(articles) - len(shown),
         why=clean(digest.why) or Plain(f"You receive this because you are subscribed to {title}."),
-        email=publication.organisation.email.rpartition("<")[2].rstrip(">"),
+        email=publication.organisation.address,
         web_url=publication.url(issue_page(issue_key(digest.name, slot.name))),
         home_url=publication.base_url,
         subscribe_url=publication.url("subscribe.html"),
         unsubscribe_url=digest.unsubscribe_url,
     )
-
-
-def digest_title(config: Config, digest: Digest) -> Plain:
-    """What the digest is called: without a title of its own, as the publication is."""
-    return clean(digest.title) or clean(config.publication.title)
 
 
 def title_of(article: Article) -> Plain:
@@ -162,6 +157,7 @@ def make_preheader(articles: Sequence[Article], subject: str, about: str) -> Pla
 def _item(publication: Publication, number: int, article: Article, excerpt: int) -> Item:
     revision = article.revision
     title = shorten(title_of(article), TITLE_LENGTH)
+    language, direction = revision.language_within(publication.language)
     return Item(
         number=number,
         title=title,
@@ -169,15 +165,8 @@ def _item(publication: Publication, number: int, article: Article, excerpt: int)
         url=publication.url(article.page),
         source=shorten(clean(revision.source), NAME_LENGTH),
         published=article.published,
+        is_dated=article.is_dated,
         excerpt=shorten(clean(revision.summary), excerpt),
-        language=revision.language if revision.language != publication.language else "",
-        direction=turned if (turned := _direction(revision.language, title)) != direction(publication.language) else "",
+        language=language,
+        direction=direction,
     )
-
-
-def _direction(language: str, title: str) -> str:
-    """By the language, else by the first letter that has a direction, as HTML's `dir="auto"` has it; empty if none."""
-    if language:
-        return direction(language)
-    kinds = (unicodedata.bidirectional(character) for character in title)
-    return next(("ltr" if kind == "L" else "rtl" for kind in kinds if kind in {"L", "R", "AL"}), "")

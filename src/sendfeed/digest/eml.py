@@ -17,6 +17,7 @@ from urllib.parse import quote as percent
 from urllib.parse import urlsplit
 
 from sendfeed.config import Config, Digest
+from sendfeed.config.schema import split_mailbox
 from sendfeed.digest.content import Content
 from sendfeed.digest.lines import clean
 from sendfeed.errors import MessageError
@@ -50,7 +51,7 @@ def _headers(config: Config, digest: Digest, slot: Slot, content: Content) -> It
     sender = _sender(digest, content, domain)
     yield "From", sender
     if digest.reply_to:
-        yield "Reply-To", _mailbox(digest.reply_to, "reply_to", digest)
+        yield "Reply-To", _mailbox(digest.reply_to, "Reply-To", f"digests.{digest.name}.reply_to")
     # The list service knows who receives it: this is the address that a preview shows.
     yield "To", sender
     yield "Subject", _words(content.subject, "Subject")
@@ -65,17 +66,16 @@ def _headers(config: Config, digest: Digest, slot: Slot, content: Content) -> It
 def _sender(digest: Digest, content: Content, domain: str) -> str:
     """The digest's `from`; a digest without channels may lack it, and its preview is from the organisation."""
     if digest.sender:
-        return _mailbox(digest.sender, "from", digest)
+        return _mailbox(digest.sender, "From", f"digests.{digest.name}.from")
     address = content.email if ADDRESS.fullmatch(content.email) else f"noreply@{domain}"
     return _named(content.title, address, "From")
 
 
-def _mailbox(value: str, key: str, digest: Digest) -> str:
-    name, _, address = value.rpartition("<")
-    address = address.rstrip(">")
+def _mailbox(value: str, header: str, key: str) -> str:
+    name, address = split_mailbox(value)
     if not ADDRESS.fullmatch(address):
-        raise _unfit(f"digests.{digest.name}.{key}", "write an address such as news@example.org, in ASCII")
-    return _named(clean(unquote(name.strip())), address, "Reply-To")
+        raise _unfit(key, "write an address such as news@example.org, in ASCII")
+    return _named(clean(unquote(name)), address, header)
 
 
 def _list_id(digest: Digest, content: Content, domain: str) -> str:

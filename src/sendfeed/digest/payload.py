@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sendfeed.config import Config, Digest
-from sendfeed.digest.content import Content, digest_title, title_of
+from sendfeed.digest.content import Content, title_of
 from sendfeed.digest.lines import clean
 from sendfeed.model import Article, Slot
 
@@ -34,7 +34,7 @@ def write_payload(
                 "base_url": publication.base_url,
                 "language": publication.language,
             },
-            "digest": {"name": digest.name, "title": digest_title(config, digest)},
+            "digest": {"name": digest.name, "title": content.title},
             "issue": content.key,
             "slot": slot.name,
             "subject": content.subject,

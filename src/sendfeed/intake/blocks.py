@@ -31,7 +31,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Parsed:
     """A seed's blocks, and what its editor should know of how they were read."""
 
     blocks: tuple[Block, ...]

@@ -19,17 +19,17 @@ MAX_LENGTH = 20_000
 
 MAX_DEPTH = 4
 
-_CLOSING = {"---": re.compile(r"(?:---|\.\.\.)[ \t]*"), "+++": re.compile(r"\+\+\+[ \t]*")}
+_CLOSING = {"---": {"---", "..."}, "+++": {"+++"}}
 _FIRST_KEY = {
-    "---": re.compile(r"[\"']?[A-Za-z_][\w-]*[\"']?[ \t]*:(?:\s|$)"),
+    "---": re.compile(r"[\"']?[^\W\d][\w -]*[\"']?[ \t]*:(?:\s|$)"),
     "+++": re.compile(r"[\w\"'.-]+[ \t]*=|\["),
 }
 
-_KEY = re.compile(r"[\"'\[]*([\w-]+)[\"'\]]*\s*(?:[:=]|$)")
+_KEY = re.compile(r"[\"'\[]*(\w[\w -]*?)[\"'\]]*\s*(?:[:=]|$)")
 
 
 class FrontMatter(NamedTuple):
-    """Raw values by key, the lines they stand on (counted from 1), and the text that follows."""
+    """Raw values by key, the lines of the seed they stand on (counted from 1), and the text that follows."""
 
     values: dict[str, Any]
     lines: dict[str, int]
@@ -37,59 +37,69 @@ class FrontMatter(NamedTuple):
 
 
 def split(text: str) -> FrontMatter:
-    """Take the front matter off a seed's text. A `---` that opens none is text.
+    """Take the front matter off a seed's text; space may stand before it. A `---` that opens none is text.
 
     Raises `UnreadableError` for front matter that does not end or cannot be parsed: what it says, such as a draft or an
     embargo, must not be overlooked.
     """
-    head = text[:MAX_LENGTH].split("\n")
-    fence = head[0].rstrip(" \t")
+    found = text.lstrip()
+    space = text[: len(text) - len(found)]
+    first, indent = space.count("\n") + 1, len(space) - space.rfind("\n") - 1
+    head = found[:MAX_LENGTH].split("\n")
+    fence = head[0].rstrip()
     if fence not in _CLOSING or not _has_key(fence, head[1:]):
         return FrontMatter({}, {}, text)
-    end = next((n for n, line in enumerate(head[1:], 1) if _CLOSING[fence].fullmatch(line)), None)
+    end = next((n for n, line in enumerate(head[1:], 1) if _closes(fence, line, indent)), None)
     if end is None:
-        raise UnreadableError(f"its front matter, which begins on line 1, is not closed: end it with a line {fence}")
-    lines = head[1:end]
-    values = _yaml("\n".join(lines)) if fence == "---" else _toml("\n".join(lines))
-    body = text[sum(len(line) + 1 for line in head[: end + 1]) :]
+        raise UnreadableError(f"its front matter, which begins on line {first}, is not closed: end it with {fence}")
+    # With as many lines above it as in the seed, whoever reads it counts the lines of the seed.
+    lines = [""] * first + head[1:end]
+    values = _yaml(lines, first) if fence == "---" else _toml(lines, first)
+    body = found[sum(len(line) + 1 for line in head[: end + 1]) :]
     return FrontMatter(values, _line_numbers(lines), body)
 
 
 def _has_key(fence: str, lines: list[str]) -> bool:
     """Whether the first line after a fence that says anything is a key with its value, or closes it right away."""
-    for line in lines:
-        if line.strip() and not line.lstrip().startswith("#"):
-            return bool(_FIRST_KEY[fence].match(line) or _CLOSING[fence].fullmatch(line))
+    for line in map(str.strip, lines):
+        if line and not line.startswith("#"):
+            return line in _CLOSING[fence] or _FIRST_KEY[fence].match(line) is not None
     return False
+
+
+def _closes(fence: str, line: str, indent: int) -> bool:
+    """Whether a line ends the front matter. One that is indented more than the fence belongs to a value."""
+    return line.strip() in _CLOSING[fence] and len(line) - len(line.lstrip()) <= indent
 
 
 def _line_numbers(lines: list[str]) -> dict[str, int]:
     """The line of the seed on which each key stands first."""
     found: dict[str, int] = {}
-    for number, line in enumerate(lines, 2):
+    for number, line in enumerate(lines, 1):
         key = _KEY.match(line)
         if key:
             found.setdefault(key[1], number)
     return found
 
 
-def _toml(text: str) -> dict[str, Any]:
+def _toml(lines: list[str], first: int) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
+        return tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError as error:
-        what = str(error).replace("at end of document", f"at line {text.count(chr(10)) + 1}")
-        what = re.sub(r"at line (\d+)", lambda match: f"at line {int(match[1]) + 1}", what)
+        what = str(error).replace("at end of document", f"at line {len(lines)}")
         raise UnreadableError(f"its front matter is not TOML: {what}") from error
     except (RecursionError, ValueError) as error:
-        raise UnreadableError("its front matter, which begins on line 1, is not TOML that can be read") from error
+        raise UnreadableError(
+            f"its front matter, which begins on line {first}, is not TOML that can be read"
+        ) from error
 
 
-def _yaml(text: str) -> dict[str, Any]:
+def _yaml(lines: list[str], first: int) -> dict[str, Any]:
     """A YAML mapping. Scalars stay as they are written: `no` is Norwegian, and 2026-02-30 is not an exception."""
     import yaml
 
     # The pure Python parser takes quadratic time to nest, but is asked for no more than MAX_DEPTH levels.
-    events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    events = yaml.parse("\n".join(lines), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     try:
         value = _value(iter(events), 0)
     except yaml.YAMLError as error:
@@ -99,7 +109,9 @@ def _yaml(text: str) -> dict[str, Any]:
             f"its front matter is not YAML: {cut(what, 100)}{_at(mark)}; a value that holds a colon needs quotes"
         ) from error
     if not isinstance(value, dict):
-        raise UnreadableError("its front matter, which begins on line 1, is not a list of keys with their values")
+        raise UnreadableError(
+            f"its front matter, which begins on line {first}, is not a list of keys with their values"
+        )
     return value
 
 
@@ -139,4 +151,4 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, Any]:
 
 
 def _at(mark: Any) -> str:
-    return f" (line {mark.line + 2})" if mark else ""
+    return f" (line {mark.line + 1})" if mark else ""

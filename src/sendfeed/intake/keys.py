@@ -1,4 +1,7 @@
-"""What the keys of front matter mean. One key is one row of `KEYS`: how its value is read, and what is expected."""
+"""What the keys of front matter mean. One key is one row of `KEYS`: how its value is read, and what is expected.
+
+Capitals, hyphens and spaces in a key do not matter: `Publish-At` must not be overlooked where `publish_at` is not.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from sendfeed.config.values import web_url
 from sendfeed.intake.blocks import cut, one_line
 from sendfeed.intake.decode import clean
 from sendfeed.intake.front_matter import FrontMatter
+from sendfeed.intake.links import web_address
 
 MAX_LINE = 500
 MAX_SUMMARY = 2000
@@ -54,12 +57,18 @@ class Key(NamedTuple):
 def read_keys(front_matter: FrontMatter, zone: ZoneInfo, now: datetime) -> Given:
     """Check all values of a front matter at once."""
     values: dict[str, Any] = {}
+    seen = set()
     problems, warnings = [], []
-    for name, raw in front_matter.values.items():
-        line = f" (line {front_matter.lines[name]})" if name in front_matter.lines else ""
-        where = f"{_shown(name)} in its front matter{line}"
+    for written, raw in front_matter.values.items():
+        line = f" (line {front_matter.lines[written]})" if written in front_matter.lines else ""
+        where = f"{_shown(written)} in its front matter{line}"
         if raw is None or raw in ("", []):
             continue
+        name = _KNOWN.get(_letters(written), written)
+        if name in seen:
+            problems.append(f"{where}: it is given twice")
+            continue
+        seen.add(name)
         if name in NOT_YET:
             problems.append(
                 f"{where}: this version cannot honour it yet; remove the key, or release the seed to publish it anyway"
@@ -77,6 +86,11 @@ def read_keys(front_matter: FrontMatter, zone: ZoneInfo, now: datetime) -> Given
     if values.get("draft"):
         problems.insert(0, "draft: true in its front matter")
     return Given(**values, problems=tuple(problems), warnings=tuple(warnings))
+
+
+def _letters(name: str) -> str:
+    """A key without what people write in different ways."""
+    return re.sub(r"[\W_]", "", name).casefold()
 
 
 def _line(value: Any, _zone: ZoneInfo) -> str | None:
@@ -109,7 +123,7 @@ def _flag(value: Any, _zone: ZoneInfo) -> bool | None:
 
 
 def _url(value: Any, _zone: ZoneInfo) -> str | None:
-    return web_url(value) if isinstance(value, str) and len(value) <= MAX_SUMMARY else None
+    return web_address(value) if isinstance(value, str) and len(value) <= MAX_SUMMARY else None
 
 
 def _topics(value: Any, zone: ZoneInfo) -> tuple[str, ...] | None:
@@ -156,6 +170,8 @@ KEYS = {
 
 NOT_YET = frozenset({"publish_at", "expires", "image", "corrects", "event"})
 """Keys that mean something, but not yet to this version: a seed that has one is held rather than misread."""
+
+_KNOWN = {_letters(name): name for name in (*KEYS, *NOT_YET)}
 
 
 def _shown(value: object) -> str:

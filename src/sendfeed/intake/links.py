@@ -1,4 +1,7 @@
-"""Web and e-mail addresses in text → links. linkify-it finds them; what it is too eager about is filtered here."""
+"""Web and e-mail addresses in text → links.
+
+linkify-it finds web addresses; what it is too eager about is filtered here. Mailboxes are found by a pattern.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,15 @@ MAX_LENGTH = 2000
 """Longer runs without a space hold no address that anybody would follow."""
 
 _WORD = re.compile(r"\S+")
-_MAILBOX = re.compile(r"(?:mailto:)?([\w.%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE | re.ASCII)
-_LABEL = re.compile(r"(?:e-?mail|mail|contact|to|at):", re.IGNORECASE)
+_UNQUOTED = re.compile(r"[^“”„‟‘’‚‛«»‹›…]+")
+"""A quotation mark that is not straight ends a web address, and so does an ellipsis."""
+
+_MAILBOX = re.compile(
+    # A label may stand right before it; a password or half a name may not.
+    r"(?:(?<!\w)(?:e-?mail|mail|mailto|contact|to|at):|(?<![\w.%+'’:@-])(?<!//)['.-]*)"
+    r"([a-z0-9_][a-z0-9_.%+-]*(?:'[a-z0-9_.%+-]+)*@(?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w@]|-\w)",
+    re.IGNORECASE,
+)
 
 
 class Link(NamedTuple):
@@ -32,14 +42,12 @@ def find_links(text: str) -> Iterator[Link]:
         return
     for word in _WORD.finditer(text):
         if len(word[0]) <= MAX_LENGTH and _may_have_link(word[0]):
-            for match in _linkify().match(word[0]) or ():
-                # `Email:a@b.org` is a label and a mailbox; linkify-it takes both for the mailbox.
-                label = _LABEL.match(match.text)
-                skipped = label.end() if label else 0
-                url = _url(match.schema, match.text[skipped:])
-                if url:
-                    start = word.start() + match.index
-                    yield Link(start + skipped, start + len(match.text), url)
+            position = 0
+            # A web address can hold a mailbox; the one that begins first is meant.
+            for link in sorted([*_web_addresses(word[0]), *_mailboxes(word[0])]):
+                if link.start >= position:
+                    position = link.end
+                    yield Link(word.start() + link.start, word.start() + link.end, link.url)
 
 
 def linked(text: str) -> str:
@@ -55,27 +63,43 @@ def linked(text: str) -> str:
 
 def absolute(url: str) -> str | None:
     """The URL, if a published link may have it: absolute http or https without credentials, mailto or tel."""
-    scheme = url.partition(":")[0].lower()
-    if scheme in {"http", "https"}:
-        return web_url(scheme + _ascii(url)[len(scheme) :])
-    if scheme in {"mailto", "tel"} and not re.search(r"\s", url):
+    if re.fullmatch(r"(?:mailto|tel):\S+", url, re.IGNORECASE):
         return _ascii(url)
-    return None
+    return web_address(url)
+
+
+def web_address(url: str) -> str | None:
+    """The URL in ASCII, if it is absolute http or https without credentials."""
+    scheme = url.partition(":")[0].lower()
+    if scheme not in {"http", "https"} or re.search(r"\s", url):
+        return None
+    return web_url(scheme + _ascii(url)[len(scheme) :])
 
 
 def _may_have_link(text: str) -> bool:
     return "@" in text or "://" in text or "www." in text.lower()
 
 
+def _web_addresses(word: str) -> Iterator[Link]:
+    for part in _UNQUOTED.finditer(word):
+        for match in _linkify().match(part[0]) or ():
+            url = _url(match.schema, match.text)
+            if url:
+                start = part.start() + match.index
+                yield Link(start, start + len(match.text), url)
+
+
+def _mailboxes(word: str) -> Iterator[Link]:
+    for match in _MAILBOX.finditer(word):
+        yield Link(match.start(1), match.end(1), f"mailto:{match[1]}")
+
+
 def _url(schema: str, text: str) -> str | None:
-    """The URL of an address as it stands in the text, or None for what is no address to link."""
-    if schema == "mailto:":
-        mailbox = _MAILBOX.fullmatch(text)
-        return f"mailto:{mailbox[1]}" if mailbox else None
-    if schema in {"http:", "https:"}:
-        return absolute(text)
+    """The URL of a web address as it stands in the text, or None for what is no address to link."""
+    if schema:
+        return web_address(text)
     # A bare domain such as gov.uk is more often a name than an address.
-    return absolute(f"https://{text}") if text[:4].lower() == "www." else None
+    return web_address(f"https://{text}") if text[:4].lower() == "www." else None
 
 
 def _ascii(url: str) -> str:
@@ -91,4 +115,4 @@ def _ascii(url: str) -> str:
 def _linkify() -> Any:
     from linkify_it import LinkifyIt
 
-    return LinkifyIt()
+    return LinkifyIt(options={"fuzzy_email": False})

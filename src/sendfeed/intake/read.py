@@ -39,33 +39,34 @@ def _read(path: str, content: bytes, how: Format, config: Config, now: datetime)
     text, decoding = decode(content)
     if not text.strip():
         raise UnreadableError("no text in it")
+    if len(text) > how.max_length:
+        raise UnreadableError(f"too long to be one article: it has more than {how.max_length:,} characters; split it")
     matter = front_matter.split(text)
     given = read_keys(matter, config.publication.timezone, now)
-    draft = how.read(matter.body)
-    blocks, form = without_comment_form(draft.blocks)
+    parsed = how.read(matter.body)
+    blocks, form = without_comment_form(parsed.blocks)
     titled = take_title(blocks, given.title)
     if not any(block.text for block in titled.body):
         raise UnreadableError("; ".join([*given.problems, _nothing_left(titled.title, bool(form))]))
     body = how.headings(titled.body)
     words = "\n".join([titled.title, *(block.text for block in body)])
-    language = given.language or config.publication.language
     known_topics = [topic.name for topic in config.topics]
     topics = (*(facts.known_name(topic, known_topics) for topic in given.topics), *facts.topics_of(words, config))
     source = facts.known_name(given.source, [source.name for source in config.sources])
     revision = Revision(
         title=titled.title,
         html="\n".join(block.html for block in body),
-        summary=given.summary or summary(body, language),
+        summary=given.summary or summary(body, given.language or config.publication.language),
         published=given.date,
         updated=given.updated,
         author=given.author,
         source=source or facts.source_of(path, words, config),
         topics=tuple(dict.fromkeys(topics)),
-        language=language,
+        language=given.language,
         original_url=given.original_url,
         featured=given.featured,
     )
-    warnings = [*decoding, *given.warnings, *draft.warnings, *titled.warnings]
+    warnings = [*decoding, *given.warnings, *parsed.warnings, *titled.warnings]
     if len(warnings) > MAX_WARNINGS:
         warnings[MAX_WARNINGS:] = [f"and {len(warnings) - MAX_WARNINGS} more"]
     return Reading(

@@ -23,7 +23,8 @@ READ_AHEAD = 2000
 
 MAX_BLOCKS = 40
 
-_END = re.compile(r"[.!?…]['\"’”»)\]]*$")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_END = re.compile(r"[.!?…؟۔。！？।॥]['\"’”»)\]」』）]*$")
 
 
 def summary(blocks: Sequence[Block], language: str) -> str:
@@ -32,7 +33,8 @@ def summary(blocks: Sequence[Block], language: str) -> str:
         sentences = list(islice(_sentences(blocks, tags, language), MAX_SENTENCES))
         if sentences:
             return _together(sentences)
-    return cut(one_line(next((block.text for block in blocks if block.text), "")[:READ_AHEAD]), TARGET_LENGTH)
+    lines = next((block.text for block in blocks if block.text), "")[:READ_AHEAD].split("\n")
+    return cut("; ".join(one_line(line).rstrip(" ,;") for line in lines), TARGET_LENGTH)
 
 
 def first_sentence(text: str, language: str = "en") -> str:
@@ -45,7 +47,7 @@ def _sentences(blocks: Sequence[Block], tags: Collection[str], language: str) ->
     found = False
     for block in blocks[:MAX_BLOCKS]:
         for sentence in _parts(block, language) if block.tag in tags else [""]:
-            if _END.search(sentence):
+            if _WORD.search(sentence) and _END.search(sentence):
                 found = True
                 yield sentence
             elif found:
@@ -60,9 +62,16 @@ def _parts(block: Block, language: str) -> Iterator[str]:
 
 
 def _split(text: str, language: str) -> list[str]:
+    """The sentences of a text. What holds no word, such as the number of a heading, begins the next one."""
     from sentencex import segment  # type: ignore[import-untyped]  # it ships no types
 
-    return [sentence for part in segment(language.partition("-")[0].lower(), text) if (sentence := part.strip())]
+    sentences: list[str] = []
+    for part in segment(language.partition("-")[0].lower(), text):
+        if sentences and not _WORD.search(sentences[-1]):
+            sentences[-1] = f"{sentences[-1]} {part.strip()}".strip()
+        else:
+            sentences.append(part.strip())
+    return [sentence for sentence in sentences if sentence]
 
 
 def _together(sentences: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """HTML → blocks in the vocabulary of `model.Revision`. Every format that yields HTML ends here.
 
 nh3 makes the HTML safe; what is left is written anew, element by element, so that nothing leaves this file but what it
-writes: elements of the vocabulary, with `href`, `src`, `alt` and `start`.
+writes: elements of the vocabulary, with `href`, `src`, `alt` and the numbers of lists and cells.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from sendfeed.intake.blocks import HEADINGS, Block, Draft, UnreadableError, one_line
+from sendfeed.intake.blocks import HEADINGS, Block, Parsed, UnreadableError, one_line
 from sendfeed.intake.decode import clean
-from sendfeed.intake.links import absolute, linked
+from sendfeed.intake.links import absolute, linked, web_address
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,7 +29,11 @@ CONTAINERS = SECTIONS | {"dl", "dt", "dd", "figcaption"}
 WORDS = {"a", "strong", "em", "code", "pre", *OTHER_NAMES, *HEADINGS}
 """They hold words only."""
 
-ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
+_SPANS = {"colspan": range(1, 51), "rowspan": range(1, 51)}
+NUMBERS = {"ol": {"start": range(1_000_000_000)}, "th": _SPANS, "td": _SPANS}
+"""Attributes that hold a number, and which it may be. Without it, and for any other, it is 1."""
+
+ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, **{tag: set(names) for tag, names in NUMBERS.items()}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 MAX_DEPTH = 100
@@ -41,7 +45,7 @@ _SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
 
 
-def to_blocks(html: str) -> Draft:
+def to_blocks(html: str) -> Parsed:
     """Make blocks of any HTML. Raises `UnreadableError` if elements are nested too deep in it."""
     import lxml.html
     import nh3
@@ -60,7 +64,7 @@ def to_blocks(html: str) -> Draft:
     if _SCRIPT.search(html):
         writer.warnings["a script or style sheet was left out, with all that stands in it"] = None
     blocks = tuple(writer.flow(lxml.html.fragment_fromstring(safe, create_parent="div")))
-    return Draft(blocks, tuple(writer.warnings))
+    return Parsed(blocks, tuple(writer.warnings))
 
 
 def _check_depth(html: str) -> None:
@@ -105,7 +109,7 @@ class _Writer:
             inner = self._inner(element, bare=tag == "pre")
             text = plain(inner)
             if text or "<img" in inner:
-                yield Block(tag, inner if tag == "pre" else inner.strip(), text, _start(element))
+                yield Block(tag, inner if tag == "pre" else inner.strip(), text, _numbers(element).get("start", 1))
 
     def _inner(self, element: _Element, *, bare: bool = False) -> str:
         return " ".join(self._runs(element, bare=bare))
@@ -135,16 +139,16 @@ class _Writer:
             # Within a quotation or a list it would break the order of levels.
             return f"<p><strong>{self._inner(element)}</strong></p>"
         inner = self._inner(element, bare=bare or tag in {"code", "pre"})
-        number = _start(element)
-        return f'<{tag} start="{number}">{inner}</{tag}>' if number != 1 else f"<{tag}>{inner}</{tag}>"
+        numbers = "".join(f' {name}="{number}"' for name, number in _numbers(element).items() if number != 1)
+        return f"<{tag}{numbers}>{inner}</{tag}>"
 
     def _image(self, element: _Element) -> str:
         source, alternative = element.get("src", ""), element.get("alt", "")
-        url = absolute(source)
-        if url and url.startswith("http"):
+        url = web_address(source)
+        if url and url.startswith("https:"):
             return f'<img src="{escape(url)}" alt="{escape(alternative)}">'
-        name = one_line(source)[:80] or "without an address"
-        self.warnings[f"image {name} left out: images beside a seed are not published yet"] = None
+        name = one_line(source)[:80] or "without a web address"
+        self.warnings[f"image {name} left out: only images at https://… are shown"] = None
         return escape(alternative, quote=False)
 
     def _link(self, element: _Element) -> str:
@@ -184,6 +188,9 @@ def _paragraph(inner: str) -> Iterator[Block]:
         yield Block("p", inner, text)
 
 
-def _start(element: _Element) -> int:
-    start = element.get("start", "") if element.tag == "ol" else ""
-    return int(start) if re.fullmatch(r"[0-9]{1,9}", start) else 1
+def _numbers(element: _Element) -> dict[str, int]:
+    """The numbers that an element has, by attribute."""
+    allowed = NUMBERS.get(str(element.tag), {})
+    given = {name: element.get(name, "") for name in allowed}
+    numbers = {name: int(text) for name, text in given.items() if re.fullmatch(r"[0-9]{1,9}", text)}
+    return {name: number for name, number in numbers.items() if number in allowed[name]}

@@ -1,6 +1,5 @@
 """Articles and issues → the bytes of feeds and pages. Pure: files are written by whoever asks for the outputs."""
 
-from sendfeed.publish.guard import unpublishable
 from sendfeed.publish.outputs import outputs
 
-__all__ = ["outputs", "unpublishable"]
+__all__ = ["outputs"]

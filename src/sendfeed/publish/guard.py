@@ -1,7 +1,7 @@
 """Which articles cannot be published, and why. Intake leaves nothing to find here: this is the second lock.
 
 One character that XML forbids (https://www.w3.org/TR/xml/#charsets) empties a whole feed in some readers, and a
-relative link in an entry leads nowhere. So such an article is set aside, and the others are published.
+relative link in an entry leads nowhere. So such an article keeps its last good page, and the others are published.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
-class FoundEntry:
+class ReadEntry:
     """What a reader finds in one entry; an element that is not there is an empty text."""
 
     id: str
@@ -25,17 +25,17 @@ class FoundEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReadFeed:
     """What a reader finds in a feed; an element that is not there is an empty text."""
 
     title: str
     home: str
     self_url: str
     language: str
-    entries: tuple[FoundEntry, ...]
+    entries: tuple[ReadEntry, ...]
 
 
-def problems(expected: Found, found: Found) -> Iterator[str]:
+def problems(expected: ReadFeed, found: ReadFeed) -> Iterator[str]:
     """Everything that is wrong with a feed, in words."""
     for name in ("title", "home", "self_url", "language"):
         yield from _compare(f"the feed's {name}", getattr(expected, name), getattr(found, name))

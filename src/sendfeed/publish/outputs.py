@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from sendfeed.config import Config
+from sendfeed.errors import FeedError
 from sendfeed.model import Article, Issue, Output, Render
 from sendfeed.publish import feeds, pages
 from sendfeed.publish.guard import unpublishable
@@ -27,43 +28,53 @@ def outputs(
 
     `articles` are the accepted ones, newest acceptance first; `issues` the approved ones, newest first; `style` the
     bytes of `site/style.css`. `fingerprint` stands for the config, the templates and the program: when it changes, so
-    does every output's. Articles that are `unpublishable` are left out of everything.
+    does every output's.
 
-    Rendering raises `FeedError` for a feed that fails its own lint, and `TemplateError`.
+    Rendering raises `FeedError` for a feed that fails its own lint and for the page of an article that is
+    `unpublishable`, which is left out of the lists; and `TemplateError`.
     """
     publication = config.publication
-    articles = [article for article in articles if not unpublishable(article)]
-    live = {article.id: _article_mark(article) for article in articles}
+    faults = {article.id: unpublishable(article) for article in articles}
+    listed = [article for article in articles if not faults[article.id]]
 
     def output(path: str, make: Callable[[], bytes], *depends_on: object) -> Output:
         return Output(SITE + path, _hash(fingerprint, path, *depends_on), make)
 
-    listing = _hash(*live.values())
+    def page(article: Article) -> Output:
+        fault = faults[article.id]
+        make = partial(_refuse, article, fault) if fault else partial(pages.article_page, publication, article, render)
+        return output(article.page, make, _article_mark(article), fault)
+
+    listing = _hash(*map(_article_mark, listed))
     latest = pages.latest_issues(config, issues)
     # Pages before the lists that link to them: a pass that is killed half-way leaves no dead link in a feed.
     return [
         output("style.css", lambda: style, hashlib.sha256(style).hexdigest()),
-        *(
-            output(article.page, partial(pages.article, publication, article, render), live[article.id])
-            for article in articles
-        ),
+        *map(page, articles),
         *(
             output(
                 issue.page,
-                partial(pages.issue, config, issue, live.keys(), render),
+                partial(pages.issue_page, config, issue, faults.keys(), render),
                 _issue_mark(issue),
-                [article.id in live for article in issue.articles],
+                [article.id in faults for article in issue.articles],
             )
             for issue in issues
         ),
-        output("index.html", partial(pages.index, publication, articles, render), listing),
+        output("index.html", partial(pages.index_page, publication, listed, render), listing),
         output(
             "subscribe.html",
-            partial(pages.subscribe, config, latest, render),
+            partial(pages.subscribe_page, config, latest, render),
             *map(_issue_mark, latest.values()),
         ),
-        *(output(form.file, partial(feeds.write, form, publication, articles), listing) for form in feeds.FORMATS),
+        *(output(form.file, partial(feeds.write, form, publication, listed), listing) for form in feeds.FORMATS),
     ]
+
+
+def _refuse(article: Article, fault: str) -> bytes:
+    """Instead of a page: so that the last good one stays, and a person is told."""
+    raise FeedError(
+        fault, where=article.id, remedy="correct its seed; its last good page stays, all others are published"
+    )
 
 
 def _article_mark(article: Article) -> tuple[str | int, ...]:

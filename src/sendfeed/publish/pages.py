@@ -1,24 +1,25 @@
 """The pages of the archive site: which template, filled in with which values.
 
 Every template gets `root` (the way from its page to the site's root: "", "../", …, since the site opens from the disk
-too), `formats` (rows of `feeds.FORMATS`), and what stands in the head: `title`, `description` and `canonical`.
+too), `formats` (rows of `feeds.FORMATS`), and what stands in the head: `title`, `description` and `canonical`. Each
+function below shows what its own template gets besides. `publication`, `direction` and the filters `day` and `local`
+come with `Render`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from email.utils import parseaddr
 from typing import Any
 from urllib.parse import urlsplit
 
-from sendfeed import model
-from sendfeed.config import Config, Digest, Publication
-from sendfeed.model import DateSource, Render
+from sendfeed.config import Config, Publication
+from sendfeed.model import Article, Issue, Render
 from sendfeed.publish.feeds import FORMATS
+from sendfeed.publish.guard import unpublishable
 from sendfeed.publish.schedule_words import in_words
 
 
-def index(publication: Publication, articles: Sequence[model.Article], render: Render) -> bytes:
+def index_page(publication: Publication, articles: Sequence[Article], render: Render) -> bytes:
     """The front page: every article, newest acceptance first."""
     return _page(
         render,
@@ -31,7 +32,7 @@ def index(publication: Publication, articles: Sequence[model.Article], render: R
     )
 
 
-def article(publication: Publication, article: model.Article, render: Render) -> bytes:
+def article_page(publication: Publication, article: Article, render: Render) -> bytes:
     """An article's page. Its canonical URL is the original's, where that is known."""
     revision = article.revision
     return _page(
@@ -47,8 +48,11 @@ def article(publication: Publication, article: model.Article, render: Render) ->
     )
 
 
-def issue(config: Config, issue: model.Issue, live: Collection[str], render: Render) -> bytes:
-    """The web view of an issue: its articles as they were sent, but for those that are not `live` (ids) any more."""
+def issue_page(config: Config, issue: Issue, live: Collection[str], render: Render) -> bytes:
+    """The web view of an issue: its articles as they were sent, but for those that are not `live` (ids) any more.
+
+    One that was unpublishable when it was sent has no page to link to.
+    """
     digest = config.digest(issue.digest)
     return _page(
         render,
@@ -57,14 +61,14 @@ def issue(config: Config, issue: model.Issue, live: Collection[str], render: Ren
         title=issue.message.subject,
         description=issue.message.preheader,
         canonical=config.publication.url(issue.page),
-        digest_title=_digest_title(config.publication, digest) if digest else issue.digest,
+        digest_title=digest.full_title(config.publication) if digest else issue.digest,
         due=issue.slot.due,
-        articles=[article for article in issue.articles if article.id in live],
+        articles=[article for article in issue.articles if article.id in live and not unpublishable(article)],
         withdrawn=sum(article.id not in live for article in issue.articles),
     )
 
 
-def subscribe(config: Config, latest: Mapping[str, model.Issue], render: Render) -> bytes:
+def subscribe_page(config: Config, latest: Mapping[str, Issue], render: Render) -> bytes:
     """How to follow the publication: the feeds' addresses, and the digests with their `latest` issues."""
     publication = config.publication
     return _page(
@@ -74,10 +78,10 @@ def subscribe(config: Config, latest: Mapping[str, model.Issue], render: Render)
         title="Subscribe",
         description=f"How to follow {publication.title}: by feed or by email.",
         canonical=publication.url("subscribe.html"),
-        email=parseaddr(publication.organisation.email)[1],
+        email=publication.organisation.address,
         digests=[
             {
-                "title": _digest_title(publication, digest),
+                "title": digest.full_title(publication),
                 "when": in_words(digest.schedule, publication.timezone),
                 "unsubscribe_url": digest.unsubscribe_url,
                 "latest": latest.get(digest.name),
@@ -87,19 +91,12 @@ def subscribe(config: Config, latest: Mapping[str, model.Issue], render: Render)
     )
 
 
-def latest_issues(config: Config, issues: Sequence[model.Issue]) -> dict[str, model.Issue]:
+def latest_issues(config: Config, issues: Sequence[Issue]) -> dict[str, Issue]:
     """The newest issue of each configured digest that has one; `issues` are newest first."""
     latest = {issue.digest: issue for issue in reversed(issues)}
     return {digest.name: latest[digest.name] for digest in config.digests if digest.name in latest}
 
 
-def _digest_title(publication: Publication, digest: Digest) -> str:
-    return digest.title or f"{publication.title} {digest.name}"
-
-
 def _page(render: Render, template: str, *, path: str, **values: Any) -> bytes:
     root = "../" * path.count("/")
-    text = render(
-        f"site/{template}.html.j2", root=root, formats=FORMATS, front_matter=DateSource.FRONT_MATTER, **values
-    )
-    return text.encode()
+    return render(f"site/{template}.html.j2", root=root, formats=FORMATS, **values).encode()

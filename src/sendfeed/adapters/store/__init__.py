@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,22 +14,18 @@ from sendfeed.adapters.store.articles import ArticleStore
 from sendfeed.adapters.store.database import Database
 from sendfeed.adapters.store.issues import IssueStore
 from sendfeed.adapters.store.outputs import OutputLedger
-from sendfeed.errors import ClockError, UsageError
+from sendfeed.errors import UsageError
 
 __all__ = ["Store", "StoreState"]
 
 
 @dataclass(frozen=True, slots=True)
 class StoreState:
-    """Where the store stands: `last_pass` is the `now` of the last pass, `trial` whether that was in the future.
-
-    `changes` counts every change of what may be published.
-    """
+    """Where the store stands: `last_pass` is the `now` of the last pass, `trial` whether one was in the future."""
 
     tag_authority: str
     last_pass: datetime | None
     trial: bool
-    changes: int
 
 
 class Store:
@@ -53,38 +50,36 @@ class Store:
         """Where the store stands, or None before its first pass."""
         columns = tables.publication.c
         with self._database.reads() as connection:
-            row = connection.execute(
-                select(columns.tag_authority, columns.last_pass, columns.trial, columns.changes)
-            ).one_or_none()
+            row = connection.execute(select(columns.tag_authority, columns.last_pass, columns.trial)).one_or_none()
         return StoreState(*row) if row else None
 
-    def begin_pass(self, tag_authority: str, now: datetime, *, trial: bool) -> None:
-        """Write down that a pass begins at `now`.
+    def changes(self) -> int:
+        """Count the changes of what may be published: the same number means that nothing changed."""
+        with self._database.reads() as connection:
+            return connection.scalar(select(tables.publication.c.changes)) or 0
 
-        Raises `ClockError` for a time before the last pass, `UsageError` for another tag authority than the one that
-        all ids were made of.
+    def begin_pass(self, tag_authority: str, now: datetime, *, trial: bool, digests: Collection[str]) -> None:
+        """Write down that a pass begins at `now`, which is not before the last one, with these digests in its config.
+
+        A digest that the last pass did not have is not taken to have been there all the time. Raises `UsageError` for
+        another tag authority than the one that all ids were made of.
         """
         state = self.state()
         row = {"last_pass": now, "trial": trial}
-        if state is None:
-            fresh = {"id": 1, "tag_authority": tag_authority, "changes": 0, "published": "", "unclean": False}
-            with self._database.writes() as connection:
-                connection.execute(insert(tables.publication).values(**fresh, **row))
-            return
-        if state.tag_authority != tag_authority:
-            raise UsageError(
-                f'found "{tag_authority}", but this store\'s ids are made of "{state.tag_authority}"',
-                where="publication.tag_authority",
-                remedy="put the old one back: with new ids every reader would see every article again",
-            )
-        if state.last_pass and now < state.last_pass:
-            raise ClockError(
-                f"{now.isoformat()} lies before the last pass of this store, {state.last_pass.isoformat()}",
-                where="--now",
-                remedy="give a later time, or try things out with a copy of the publication",
-            )
         with self._database.writes() as connection:
+            if state is None:
+                fresh = {"id": 1, "tag_authority": tag_authority, "changes": 0, "published": "", "unclean": False}
+                connection.execute(insert(tables.publication).values(**fresh, **row))
+                return
+            if state.tag_authority != tag_authority:
+                raise UsageError(
+                    f'found "{tag_authority}", but this store\'s ids are made of "{state.tag_authority}"',
+                    where="publication.tag_authority",
+                    remedy="put the old one back: with new ids every reader would see every article again",
+                )
             connection.execute(update(tables.publication).values(**row))
+            seen = tables.digests.c.seen == state.last_pass
+            connection.execute(update(tables.digests).where(tables.digests.c.name.in_(digests), seen).values(seen=now))
 
     def check(self) -> None:
         """Look at every page of the database. Raises `StoreError` for a damaged one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
@@ -61,14 +61,24 @@ class ArticleStore:
             last = connection.scalar(select(func.coalesce(func.max(articles.c.sequence), 0)))
         return list(slugs), list(ids), last or 0
 
-    def apply(self, changes: Sequence[Change], pools: Callable[[Article], Iterable[str]]) -> None:
-        """Write decisions down, all or none. `pools` names the digests whose pool a new article joins.
+    def settle(self, changes: Sequence[Change], forgotten: Sequence[str]) -> bool:
+        """Write moves, losses and refusals down; False, and nothing done, if a person decided meanwhile."""
+        with self._database.writes() as connection:
+            if len(_undisturbed(connection, changes)) < len(changes):
+                return False
+            _put_seeds(connection, changes)
+            _delete_seeds(connection, forgotten)
+        return True
 
-        A seed that a person decided about while it was being read is left as it is: the next pass reads it again.
+    def apply(self, changes: Sequence[Change], pools: Callable[[Article], Iterable[str]]) -> list[Change]:
+        """Write decisions down, in one transaction. `pools` names the digests whose pool a new article joins.
+
+        A seed that a person decided about while it was being read is left as it is, for the next pass to read again.
+        Gives the changes that were made.
         """
         with self._database.writes() as connection:
-            changes = _undisturbed(connection, changes)
-            changed = [change.article for change in changes if change.article]
+            made = _undisturbed(connection, changes)
+            changed = [change.article for change in made if change.article]
             new = [article for article in changed if article.number == 1]
             _insert(connection, articles, [article_row(article) | {"state": ArticleState.ACCEPTED} for article in new])
             for article in changed:
@@ -76,11 +86,10 @@ class ArticleStore:
                     connection.execute(update(articles).where(articles.c.id == article.id).values(article_row(article)))
             _insert(connection, revisions, [revision_row(article) for article in changed])
             _insert(connection, pool, [{"digest": name, "article": a.id} for a in new for name in pools(a)])
-            left = [path for change in changes for path in (change.seed.path, change.moved_from) if path]
-            connection.execute(delete(seeds).where(seeds.c.path.in_(left)))
-            _insert(connection, seeds, [seed_row(change.seed) for change in changes])
+            _put_seeds(connection, made)
             if changed:
                 count_change(connection)
+        return made
 
     def decide(self, seed: Seed, decision: Decision, outcome: Outcome, reason: str) -> bool:
         """Write a person's decision on a seed down, unless the seed is not as it was: then False."""
@@ -95,19 +104,36 @@ class ArticleStore:
                 )
                 .values(decision=decision, outcome=outcome, reason=reason)
             )
-            count_change(connection)
+            if done.rowcount:
+                count_change(connection)
         return done.rowcount == 1
 
 
 def _undisturbed(connection: Connection, changes: Sequence[Change]) -> list[Change]:
     """The changes whose seed is still as the pass found it."""
-    paths = [change.before.path for change in changes if change.before]
-    columns = (seeds.c.path, seeds.c.outcome, seeds.c.decision)
-    now = {
-        row.path: (row.outcome, row.decision)
-        for row in connection.execute(select(*columns).where(seeds.c.path.in_(paths)))
-    }
+    now: dict[str, tuple[str, str]] = {}
+    for paths in _batches([change.before.path for change in changes if change.before]):
+        rows = connection.execute(
+            select(seeds.c.path, seeds.c.outcome, seeds.c.decision).where(seeds.c.path.in_(paths))
+        )
+        now |= {row.path: (row.outcome, row.decision) for row in rows}
     return [c for c in changes if not c.before or now.get(c.before.path) == (c.before.outcome, c.before.decision)]
+
+
+def _put_seeds(connection: Connection, changes: Sequence[Change]) -> None:
+    """Put each seed at its path, and take it from the one it left: names may be exchanged among the changes."""
+    _delete_seeds(connection, [path for change in changes for path in (change.seed.path, change.moved_from) if path])
+    _insert(connection, seeds, [seed_row(change.seed) for change in changes])
+
+
+def _delete_seeds(connection: Connection, paths: Sequence[str]) -> None:
+    for batch in _batches(paths):
+        connection.execute(delete(seeds).where(seeds.c.path.in_(batch)))
+
+
+def _batches(paths: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Databases bound how many values a statement may hold."""
+    return (paths[start : start + 500] for start in range(0, len(paths), 500))
 
 
 def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

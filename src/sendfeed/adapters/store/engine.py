@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,8 +45,12 @@ def open_engine(url: URL) -> Engine:
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
-    with translated(str(path)):
-        _migrate(engine, str(path))
+    try:
+        with translated(str(path)):
+            _migrate(engine, str(path))
+    except StoreError:
+        engine.dispose()
+        raise
     return engine
 
 
@@ -69,12 +74,14 @@ def translated(where: str) -> Iterator[None]:
         raise StoreError(what, where=where, remedy=remedy) from error
 
 
-def _set_pragmas(connection: object, _record: object) -> None:
-    connection.isolation_level = None  # type: ignore[attr-defined]  # sqlite3's own BEGIN comes too late: see _begin
-    cursor = connection.cursor()  # type: ignore[attr-defined]  # a DBAPI connection, for which SQLAlchemy has no type
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+def _set_pragmas(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # sqlite3's own BEGIN comes too late: see _begin
+    try:
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}").close()
+    except sqlite3.Error:
+        connection.close()  # the pool does not know of it yet
+        raise
 
 
 def _begin(connection: Connection) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, exists, insert, select, update
 
 from sendfeed.adapters.store.articles import current_articles
 from sendfeed.adapters.store.database import Database, count_change
 from sendfeed.adapters.store.rows import ARTICLE_COLUMNS, REVISION_COLUMNS, article_from
-from sendfeed.adapters.store.tables import articles, deliveries, digests, issues, pool, revisions, seeds
-from sendfeed.errors import StoreError
+from sendfeed.adapters.store.tables import articles, deliveries, digests, issues, pool, publication, revisions, seeds
 from sendfeed.model import Article, Decision, Delivery, DeliveryState, Issue, IssueState, Message, Slot
+
+HELD = exists().where(seeds.c.article == articles.c.id, seeds.c.decision == Decision.HOLD)
+"""Whether a person holds the seed of an article."""
 
 
 class IssueStore:
@@ -23,32 +25,39 @@ class IssueStore:
         self._database = database
 
     def looked_until(self) -> dict[str, datetime]:
-        """Every digest that was ever seen, and up to when its slots have been looked at."""
+        """Up to when each digest's slots have been looked at, of the digests that the last pass had."""
         with self._database.reads() as connection:
-            return {row.name: row.looked_until for row in connection.execute(select(digests))}
+            present = digests.c.seen == select(publication.c.last_pass).scalar_subquery()
+            return {row.name: row.looked_until for row in connection.execute(select(digests).where(present))}
 
-    def add_digest(self, name: str, now: datetime, wanted: Iterable[str]) -> None:
-        """Begin a digest: slots after `now` are its own, and the articles there are that it wants wait in its pool."""
+    def begin_digest(self, name: str, now: datetime, waiting: Sequence[str]) -> None:
+        """Begin a digest that is new, or back: slots after `now` are its own.
+
+        The articles `waiting` join its pool, those that have a place in it already aside.
+        """
         with self._database.writes() as connection:
-            connection.execute(insert(digests).values(name=name, looked_until=now))
-            waiting = [{"digest": name, "article": article} for article in wanted]
-            if waiting:
-                connection.execute(insert(pool), waiting)
+            times = {"begun": now, "seen": now, "looked_until": now}
+            if not connection.execute(update(digests).where(digests.c.name == name).values(times)).rowcount:
+                connection.execute(insert(digests).values(name=name, **times))
+            placed = set(connection.scalars(select(pool.c.article).where(pool.c.digest == name)))
+            rows = [{"digest": name, "article": article} for article in waiting if article not in placed]
+            if rows:
+                connection.execute(insert(pool), rows)
             count_change(connection)
 
     def pool(self, digest: str) -> list[Article]:
         """The articles that wait for the digest's next issue, but for those whose seed a person holds."""
-        held = exists().where(seeds.c.article == articles.c.id, seeds.c.decision == Decision.HOLD)
         waiting = current_articles().join(pool, (pool.c.article == articles.c.id) & (pool.c.digest == digest))
         with self._database.reads() as connection:
-            wanted = waiting.where(pool.c.issue.is_(None), ~held).order_by(articles.c.sequence)
-            rows = connection.execute(wanted).mappings()
-            return [article_from(row) for row in rows]
+            wanted = waiting.where(pool.c.issue.is_(None), ~HELD).order_by(articles.c.sequence)
+            return [article_from(row) for row in connection.execute(wanted).mappings()]
 
     def is_first(self, digest: str) -> bool:
-        """Whether no issue of the digest was ever approved."""
+        """Whether no issue of the digest was approved since it began."""
         with self._database.reads() as connection:
-            approved = exists().where(issues.c.digest == digest, issues.c.state == IssueState.APPROVED)
+            begun = select(digests.c.begun).where(digests.c.name == digest).scalar_subquery()
+            since = issues.c.composed_at >= begun
+            approved = exists().where(issues.c.digest == digest, issues.c.state == IssueState.APPROVED, since)
             return not connection.scalar(select(approved))
 
     def has(self, key: str) -> bool:
@@ -56,18 +65,16 @@ class IssueStore:
         with self._database.reads() as connection:
             return bool(connection.scalar(select(exists().where(issues.c.key == key))))
 
-    def look(self, digest: str, until: datetime) -> None:
-        """Say that the digest's slots up to `until` have been looked at, and none was composed."""
+    def look(self, names: Collection[str], until: datetime) -> None:
+        """Say that these digests' slots up to `until` have been looked at."""
         with self._database.writes() as connection:
-            _look(connection, digest, until)
+            connection.execute(update(digests).where(digests.c.name.in_(names)).values(looked_until=until))
 
-    def compose(
-        self, issue: Issue, covered: Sequence[Article], keys: Mapping[str, str], looked_until: datetime
-    ) -> None:
-        """Move the pool into the issue, with its deliveries, in one transaction.
+    def compose(self, issue: Issue, keys: Mapping[str, str]) -> bool:
+        """Move the issue's articles out of the pool, with the issue's deliveries, in one transaction.
 
-        `keys` gives each channel's idempotency key. Raises `StoreError` if an article is not in the pool any more:
-        then nothing was done.
+        `keys` gives each channel's idempotency key. False, and nothing done, if an article is not in the pool any
+        more, or a person holds it since.
         """
         message = issue.message
         with self._database.writes() as connection:
@@ -88,10 +95,10 @@ class IssueStore:
                     payload=message.payload,
                 )
             )
-            for position, article in enumerate(issue.articles):
-                _place(connection, issue, article, position=position, number=article.number)
-            for article in covered:
-                _place(connection, issue, article, position=None, number=None)
+            placed = sum(_place(connection, issue, article, n) for n, article in enumerate(issue.articles))
+            if placed < len(issue.articles):
+                connection.rollback()
+                return False
             for channel, key in keys.items():
                 connection.execute(
                     insert(deliveries).values(
@@ -104,8 +111,8 @@ class IssueStore:
                         error="",
                     )
                 )
-            _look(connection, issue.digest, looked_until)
             count_change(connection)
+        return True
 
     def states(self) -> dict[str, tuple[IssueState, str]]:
         """Every issue's state and its reason, by key, newest slot first."""
@@ -148,16 +155,10 @@ class IssueStore:
             return [Delivery(**{**row, "state": DeliveryState(row["state"])}) for row in rows]
 
     def issue_of(self, article_id: str) -> dict[str, str | None]:
-        """By digest, the key of the issue that holds an article, or None while it waits in the pool."""
+        """By digest that it is for, the key of the issue that holds an article, or None while it waits in the pool."""
         with self._database.reads() as connection:
             rows = connection.execute(select(pool.c.digest, pool.c.issue).where(pool.c.article == article_id))
             return {row.digest: row.issue for row in rows}
-
-    def waiting(self) -> dict[str, int]:
-        """How many articles wait in each digest's pool."""
-        with self._database.reads() as connection:
-            counts = select(pool.c.digest, func.count()).where(pool.c.issue.is_(None)).group_by(pool.c.digest)
-            return {row[0]: row[1] for row in connection.execute(counts)}
 
     def _issues(self, which: ColumnElement[bool]) -> list[Issue]:
         wanted = select(issues).where(which).order_by(issues.c.due.desc(), issues.c.key)
@@ -166,18 +167,11 @@ class IssueStore:
             return [_issue(row, tuple(held.get(row.key, ()))) for row in connection.execute(wanted)]
 
 
-def _look(connection: Connection, digest: str, until: datetime) -> None:
-    connection.execute(update(digests).where(digests.c.name == digest).values(looked_until=until))
-
-
-def _place(connection: Connection, issue: Issue, article: Article, *, position: int | None, number: int | None) -> None:
-    placed = connection.execute(
-        update(pool)
-        .where(pool.c.digest == issue.digest, pool.c.article == article.id, pool.c.issue.is_(None))
-        .values(issue=issue.key, position=position, number=number)
-    )
-    if placed.rowcount != 1:
-        raise StoreError(f"article {article.id} left the pool while {issue.key} was composed", remedy="run again")
+def _place(connection: Connection, issue: Issue, article: Article, position: int) -> int:
+    waits = (pool.c.digest == issue.digest, pool.c.article == article.id, pool.c.issue.is_(None))
+    held = exists().where(seeds.c.article == pool.c.article, seeds.c.decision == Decision.HOLD)
+    place = {"issue": issue.key, "position": position, "number": article.number}
+    return connection.execute(update(pool).where(*waits, ~held).values(place)).rowcount
 
 
 def _move(connection: Connection, key: str, sources: Collection[IssueState], target: IssueState, reason: str) -> bool:

@@ -130,6 +130,10 @@ digests = Table(
     "digests",
     metadata,
     Column("name", String, primary_key=True),
+    # When the config got it, or got it back: its first issue since then waits for approval.
+    Column("begun", Utc, nullable=False),
+    # The last pass that had it in its config.
+    Column("seen", Utc, nullable=False),
     # Slots up to here have been looked at: composed, or found with too few articles.
     Column("looked_until", Utc, nullable=False),
 )
@@ -159,11 +163,10 @@ pool = Table(
     Column("digest", ForeignKey("digests.name"), primary_key=True),
     Column("article", ForeignKey("articles.id"), primary_key=True),
     Column("issue", ForeignKey("issues.key")),
-    # Where the article stands in its issue, in which revision; null when the issue only covers it.
+    # Where the article stands in its issue, and in which revision.
     Column("position", Integer),
     Column("number", Integer),
-    CheckConstraint("issue IS NOT NULL OR (position IS NULL AND number IS NULL)", name="placed"),
-    CheckConstraint("(position IS NULL) = (number IS NULL)", name="frozen"),
+    CheckConstraint("(issue IS NULL) = (position IS NULL) AND (issue IS NULL) = (number IS NULL)", name="placed"),
     Index(None, "issue"),
 )
 

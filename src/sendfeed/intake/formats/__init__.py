@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sendfeed.intake import headings
-from sendfeed.intake.blocks import Block, Draft
+from sendfeed.intake.blocks import Block, Parsed
 from sendfeed.intake.formats import markdown, text
 
 
@@ -15,16 +15,18 @@ from sendfeed.intake.formats import markdown, text
 class Format:
     """How seeds of one kind become blocks.
 
-    `read` makes a draft of clean text and raises `UnreadableError`. `headings` settles which blocks of the cleaned body
-    are headings, and on which level.
+    `read` makes blocks of clean text and raises `UnreadableError`. `headings` settles which blocks of the cleaned body
+    are headings, and on which level. No article has more than `max_length` characters; reading as many takes some
+    seconds at most.
     """
 
-    read: Callable[[str], Draft]
+    read: Callable[[str], Parsed]
     headings: Callable[[Sequence[Block]], tuple[Block, ...]]
+    max_length: int
 
 
-TEXT = Format(text.read, headings.by_neighbours)
-MARKDOWN = Format(markdown.read, headings.without_jumps)
+TEXT = Format(text.read, headings.by_neighbours, max_length=1_000_000)
+MARKDOWN = Format(markdown.read, headings.without_jumps, max_length=300_000)
 
 FORMATS = {
     ".txt": TEXT,

@@ -5,23 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sendfeed.intake.blocks import Draft, UnreadableError
+from sendfeed.intake.blocks import Parsed, UnreadableError
 from sendfeed.intake.vocabulary import to_blocks
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-MAX_LENGTH = 300_000
-"""Markdown of more characters can take too long to parse: no article has them."""
-
 MAX_NESTING = 30
 """Of lists and quotations, counted in elements. The time that unclosed brackets take grows with it."""
 
 
-def read(text: str) -> Draft:
-    """Make blocks of Markdown. Raises `UnreadableError` if it is too long or nested too deep."""
-    if len(text) > MAX_LENGTH:
-        raise UnreadableError(f"it has more than {MAX_LENGTH:,} characters; split it, or save it as .txt")
+def read(text: str) -> Parsed:
+    """Make blocks of Markdown. Raises `UnreadableError` if it is nested too deep."""
     parser = _parser()
     tokens = parser.parse(text)
     # markdown-it leaves out what lies deeper than its limit.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from sendfeed.intake.blocks import Block, Draft, one_line
+from sendfeed.intake.blocks import Block, Parsed, one_line
 from sendfeed.intake.links import linked
 
 WRAPPED = range(40, 121)
@@ -54,9 +54,9 @@ class Item:
         return int(self.mark[:-1])
 
 
-def read(text: str) -> Draft:
+def read(text: str) -> Parsed:
     """Make blocks of a text. Everything in it is text: tags, entities and templates appear as they stand."""
-    return Draft(tuple(_blocks(_items(text))))
+    return Parsed(tuple(_blocks(_items(text))))
 
 
 def _items(text: str) -> Iterator[Item]:

@@ -24,7 +24,7 @@ class Format:
     file: str
     media_type: str
     write: Callable[[Feed, str], bytes]
-    read: Callable[[bytes], lint.Found]
+    read: Callable[[bytes], lint.ReadFeed]
 
 
 FORMATS: tuple[Format, ...] = (
@@ -48,9 +48,9 @@ def write(form: Format, publication: Publication, articles: Sequence[Article]) -
     return data
 
 
-def _meant(feed: Feed, self_url: str) -> lint.Found:
-    entries = (lint.FoundEntry(entry.id, entry.url, entry.title, entry.html, entry.published) for entry in feed.entries)
-    return lint.Found(feed.title, feed.home, self_url, feed.language, tuple(entries))
+def _meant(feed: Feed, self_url: str) -> lint.ReadFeed:
+    entries = (lint.ReadEntry(entry.id, entry.url, entry.title, entry.html, entry.published) for entry in feed.entries)
+    return lint.ReadFeed(feed.title, feed.home, self_url, feed.language, tuple(entries))
 
 
 def _failure(form: Format, what: str) -> FeedError:

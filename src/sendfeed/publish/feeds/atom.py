@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sendfeed.publish.feeds.entries import Feed
-from sendfeed.publish.lint import Found, FoundEntry
+from sendfeed.publish.lint import ReadEntry, ReadFeed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,7 +24,7 @@ def write(feed: Feed, self_url: str) -> bytes:
     return data
 
 
-def read(data: bytes) -> Found:
+def read(data: bytes) -> ReadFeed:
     """Find in Atom what a reader would. Raises `ValueError`."""
     from sendfeed.publish.feeds.corrected import ATOM, XML, parse
 
@@ -34,13 +34,13 @@ def read(data: bytes) -> Found:
         node = parent.find(f"{ATOM}link[@rel='{rel}']")
         return "" if node is None else node.get("href", "")
 
-    return Found(
+    return ReadFeed(
         title=feed.findtext(f"{ATOM}title", ""),
         home=link(feed, "alternate"),
         self_url=link(feed, "self"),
         language=feed.get(f"{XML}lang", ""),
         entries=tuple(
-            FoundEntry(
+            ReadEntry(
                 id=entry.findtext(f"{ATOM}id", ""),
                 url=link(entry, "alternate"),
                 title=entry.findtext(f"{ATOM}title", ""),

@@ -9,7 +9,7 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from sendfeed.config import Publication
-from sendfeed.model import Article, DateSource, direction
+from sendfeed.model import Article, DateSource
 
 TTL_MINUTES = 60
 
@@ -69,15 +69,16 @@ def feed_of(publication: Publication, articles: Sequence[Article]) -> Feed:
 def entry_of(publication: Publication, article: Article) -> Entry:
     """An article as an entry."""
     revision = article.revision
+    language, direction = revision.language_within(publication.language)
     return Entry(
         id=article.id,
         url=publication.url(article.page),
         title=one_line(revision.title),
-        html=_directed(revision.html, revision.language, publication.language),
+        html=_directed(revision.html, language, direction),
         summary=one_line(revision.summary),
         author=one_line(revision.author or revision.source),
         topics=revision.topics,
-        language="" if revision.language == publication.language else revision.language,
+        language=language,
         original_url=revision.original_url,
         published=in_zone(article.published, publication.timezone),
         updated=in_zone(article.updated, publication.timezone),
@@ -109,8 +110,9 @@ def authority_date(tag_authority: str) -> datetime:
     return datetime(int(year), int(month), int(day), tzinfo=UTC)
 
 
-def _directed(html: str, language: str, around: str) -> str:
+def _directed(html: str, language: str, direction: str) -> str:
     """Readers take no direction from a feed's language, so text of the other direction brings its own."""
-    if not language or direction(language) == direction(around):
+    if not direction:
         return html
-    return f'<div dir="{direction(language)}" lang="{escape(language)}">{html}</div>'
+    lang = f' lang="{escape(language)}"' if language else ""
+    return f'<div dir="{direction}"{lang}>{html}</div>'

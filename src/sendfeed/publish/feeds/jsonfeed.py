@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sendfeed.publish.feeds.entries import Entry, Feed
-from sendfeed.publish.lint import Found, FoundEntry
+from sendfeed.publish.lint import ReadEntry, ReadFeed
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -27,16 +27,16 @@ def write(feed: Feed, self_url: str) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def read(data: bytes) -> Found:
+def read(data: bytes) -> ReadFeed:
     """Find in JSON what a reader would. Raises `ValueError`."""
     document = json.loads(data)
-    return Found(
+    return ReadFeed(
         title=document.get("title", ""),
         home=document.get("home_page_url", ""),
         self_url=document.get("feed_url", ""),
         language=document.get("language", ""),
         entries=tuple(
-            FoundEntry(
+            ReadEntry(
                 id=item.get("id", ""),
                 url=item.get("url", ""),
                 title=item.get("title", ""),

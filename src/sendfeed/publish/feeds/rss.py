@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import html
+import re
 from email.utils import parsedate_to_datetime
 
 from sendfeed.publish.feeds.entries import TTL_MINUTES, Feed
-from sendfeed.publish.lint import Found, FoundEntry
+from sendfeed.publish.lint import ReadEntry, ReadFeed
+
+PLAIN_TEXT = re.compile(rb"<(?:title|category|dc:creator)>[^<]*")
+"""The elements that hold plain text, of which some readers make HTML."""
 
 
 def write(feed: Feed, self_url: str) -> bytes:
@@ -18,23 +22,22 @@ def write(feed: Feed, self_url: str) -> bytes:
     for entry in feed.entries:
         # A description is HTML to every reader, so plain text must be escaped before XML escapes it again.
         channel.append(entry, summary=html.escape(entry.summary, quote=False))
-    data: bytes = channel.rss_str(pretty=True)
-    return data
+    return PLAIN_TEXT.sub(lambda element: _in_hexadecimal(element[0]), channel.rss_str(pretty=True))
 
 
-def read(data: bytes) -> Found:
+def read(data: bytes) -> ReadFeed:
     """Find in RSS what a reader would. Raises `ValueError`."""
     from sendfeed.publish.feeds.corrected import ATOM, CONTENT, parse
 
     channel = parse(data)[0]
     self_link = channel.find(f"{ATOM}link[@rel='self']")
-    return Found(
+    return ReadFeed(
         title=channel.findtext("title", ""),
         home=channel.findtext("link", ""),
         self_url="" if self_link is None else self_link.get("href", ""),
         language=channel.findtext("language", ""),
         entries=tuple(
-            FoundEntry(
+            ReadEntry(
                 id=item.findtext("guid[@isPermaLink='false']", ""),
                 url=item.findtext("link", ""),
                 title=item.findtext("title", ""),
@@ -44,3 +47,9 @@ def read(data: bytes) -> Found:
             for item in channel.findall("item")
         ),
     )
+
+
+def _in_hexadecimal(text: bytes) -> bytes:
+    """The same XML, in the form that most readers of RSS take for plain text
+    (https://www.rssboard.org/rss-profile#data-types-characterdata)."""
+    return text.replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")

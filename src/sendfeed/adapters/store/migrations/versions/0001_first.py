@@ -28,6 +28,8 @@ def upgrade() -> None:
     op.create_table(
         "digests",
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("begun", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seen", sa.DateTime(timezone=True), nullable=False),
         sa.Column("looked_until", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_digests")),
     )
@@ -129,8 +131,9 @@ def upgrade() -> None:
         sa.Column("issue", sa.String(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("number", sa.Integer(), nullable=True),
-        sa.CheckConstraint("(position IS NULL) = (number IS NULL)", name=op.f("ck_pool_frozen")),
-        sa.CheckConstraint("issue IS NOT NULL OR (position IS NULL AND number IS NULL)", name=op.f("ck_pool_placed")),
+        sa.CheckConstraint(
+            "(issue IS NULL) = (position IS NULL) AND (issue IS NULL) = (number IS NULL)", name=op.f("ck_pool_placed")
+        ),
         sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_pool_article")),
         sa.ForeignKeyConstraint(["digest"], ["digests.name"], name=op.f("fk_pool_digest")),
         sa.ForeignKeyConstraint(["issue"], ["issues.key"], name=op.f("fk_pool_issue")),

@@ -1,0 +1,123 @@
+"""The last part of the story: articles, issues and the next issues → files. Only what is stale is written."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from sendfeed import digest, fingerprints, publish
+from sendfeed.adapters.output_folder import Found
+from sendfeed.adapters.store.outputs import Written
+from sendfeed.adapters.world import World
+from sendfeed.config import Config, Digest
+from sendfeed.errors import BugError, FeedError, SendfeedError
+from sendfeed.model import Article, IssueState, Message, Output, Slot
+from sendfeed.report import PassReport, Progress
+
+BATCH = 200
+"""Files between two reports of progress."""
+
+EMAIL_FILES: dict[str, Callable[[Message], bytes]] = {
+    "email.html": lambda message: message.html.encode(),
+    "email.txt": lambda message: message.text.encode(),
+    "message.eml": lambda message: message.eml,
+    "payload.json": lambda message: message.payload,
+}
+"""The files that an issue's message is kept in."""
+
+
+def publish_changes(world: World, now: datetime, report: PassReport, progress: Progress) -> None:
+    """Articles and issues → files. Writes what is not as it should be, and looks at nothing if nothing changed."""
+    ledger, fingerprint = world.store.outputs, fingerprints.of_outputs(world)
+    slots = next_slots(world.config, now)
+    stamp = fingerprints.of(fingerprint, str(world.store.changes()), *(f"{name} {slots[name].name}" for name in slots))
+    published, written, found = ledger.published(), ledger.written(), world.output.files()
+    if published == stamp and all(_is_as_written(path, written[path], found) for path in written):
+        return
+    outputs = {output.path: output for output in all_outputs(world, slots, fingerprint)}
+    # After a pass that did not come to its end no fingerprint is trusted: every file is rendered and compared.
+    trusted = written if published is not None else {}
+    stale = [output for output in outputs.values() if not _is_current(output, trusted, found)]
+    gone = written.keys() - outputs.keys()
+    world.output.prepare()
+    ledger.begin(outputs)
+    fresh = _write(world, stale, report, progress)
+    for path in sorted(gone):
+        world.output.remove(path)
+    report.removed.extend(sorted(gone & found.keys()))
+    world.output.finish()
+    ledger.end("" if report.problems else stamp, fresh, gone)
+
+
+def all_outputs(world: World, slots: Mapping[str, Slot], fingerprint: str) -> Iterator[Output]:
+    """Every file that should lie in the output folder."""
+    issues = world.store.issues.issues((IssueState.WAITING, IssueState.APPROVED))
+    yield from publish.outputs(
+        world.config,
+        world.store.articles.articles(),
+        [issue for issue in issues if issue.state is IssueState.APPROVED],
+        world.templates,
+        world.templates.file("site/style.css"),
+        fingerprint,
+    )
+    for issue in issues:
+        for name, encode in EMAIL_FILES.items():
+            yield Output(f"email/{issue.key}/{name}", issue.key, functools.partial(encode, issue.message))
+    for each in world.config.digests:
+        if articles := next_articles(world, each):
+            slot = slots[each.name]
+            depends = fingerprints.of(fingerprint, slot.name, *(f"{a.id} {a.number}" for a in articles))
+            message = functools.cache(
+                functools.partial(digest.build_message, world.config, each, slot, articles, slot.due, world.templates)
+            )
+            for name, encode in EMAIL_FILES.items():
+                yield Output(f"email/{each.name}/next/{name}", depends, functools.partial(_encoded, encode, message))
+
+
+def next_slots(config: Config, now: datetime) -> dict[str, Slot]:
+    """Each digest's next slot."""
+    return {each.name: digest.next_slot(each.schedule, config.publication.timezone, now) for each in config.digests}
+
+
+def next_articles(world: World, each: Digest) -> list[Article]:
+    """The articles that the digest's next issue would hold as things stand, in reading order."""
+    return digest.in_reading_order(world.store.issues.pool(each.name))
+
+
+def _encoded(encode: Callable[[Message], bytes], message: Callable[[], Message]) -> bytes:
+    return encode(message())
+
+
+def _write(world: World, stale: Sequence[Output], report: PassReport, progress: Progress) -> dict[str, Written]:
+    """Render and write. Once a page of the site fails, no later one is written: lists must not link to what is not."""
+    fresh: dict[str, Written] = {}
+    broken_site = False
+    for done, output in enumerate(stale, 1):
+        if not (broken_site and output.path.startswith("site/")):
+            try:
+                content = output.render()
+            except FeedError as error:
+                report.problem(error)
+            except SendfeedError as error:
+                report.problem(error)
+                broken_site = broken_site or output.path.startswith("site/")
+            except Exception as error:  # noqa: BLE001 - a file that meets a bug of ours must not stop the others
+                report.problem(BugError(error, where=output.path))
+                broken_site = broken_site or output.path.startswith("site/")
+            else:
+                changed, there = world.output.write(output.path, content)
+                fresh[output.path] = Written(output.fingerprint, there.size_bytes, there.mtime_ns)
+                report.written.extend([output.path] if changed else [])
+        if done % BATCH == 0 or done == len(stale):
+            progress("writing files", done, len(stale))
+    return fresh
+
+
+def _is_current(output: Output, written: Mapping[str, Written], found: Mapping[str, Found]) -> bool:
+    entry = written.get(output.path)
+    return entry is not None and entry.fingerprint == output.fingerprint and _is_as_written(output.path, entry, found)
+
+
+def _is_as_written(path: str, entry: Written, found: Mapping[str, Found]) -> bool:
+    return found.get(path) == Found(entry.size_bytes, entry.mtime_ns)

@@ -1,0 +1,30 @@
+"""What a pass tells: how far it is, what it did, and what it could not do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sendfeed.errors import SendfeedError
+from sendfeed.model import Change, Issue
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how much of it is done, and how much there is."""
+
+
+@dataclass
+class PassReport:
+    """What a pass at `now` did, and the problems it met. Each problem is told once, however often it came."""
+
+    now: datetime
+    changes: list[Change] = field(default_factory=list)
+    composed: list[Issue] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    problems: list[SendfeedError] = field(default_factory=list)
+
+    def problem(self, error: SendfeedError) -> None:
+        """Take a problem down, unless it is there already."""
+        if str(error) not in map(str, self.problems):
+            self.problems.append(error)

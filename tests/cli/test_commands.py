@@ -1,0 +1,493 @@
+"""What each command says and does, but for `run`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sendfeed.adapters.templates import bundled_templates
+from tests.support import (
+    CHANNEL,
+    CONFIG,
+    MONDAY,
+    NEXT_MONDAY,
+    NEXT_SLOT,
+    SATURDAY,
+    SLOT,
+    TUESDAY,
+    Publication,
+    article_text,
+    spawn,
+    spawn_obedient,
+)
+
+ARTICLE_KEYS = [
+    *("id", "path", "state", "reason", "title", "published", "date_source", "updated", "url", "source", "language"),
+    *("topics", "revision"),
+]
+ISSUE_KEYS = ["key", "digest", "slot", "state", "subject", "articles", "deliveries"]
+EMAIL_FILES = {"email.html", "email.txt", "message.eml", "payload.json"}
+
+
+@pytest.fixture
+def with_issue(publication: Publication) -> Publication:
+    """Three articles, and an issue of them that waits for approval."""
+    publication.config.write_text(CONFIG + 'channels = ["schools"]\n' + CHANNEL)
+    publication.seed_many(3)
+    publication.run(SATURDAY)
+    publication.run(MONDAY)
+    return publication
+
+
+class TestInit:
+    def test_a_new_publication_runs_as_it_is(self, tmp_path: Path) -> None:
+        made = spawn("init", "new", cwd=tmp_path)
+        assert made.returncode == 0, made.stderr
+        assert set(made.stdout.splitlines()) == {"new/config.toml", "new/seeds/welcome.md", "new/.gitignore"}
+        os.utime(tmp_path / "new/seeds/welcome.md", (1, 1))
+        ran = spawn("run", "--config", "new/config.toml", cwd=tmp_path)
+        assert ran.returncode == 0, ran.stderr
+        assert "1 new" in ran.stdout
+        assert "sendfeed run --config new/config.toml" in made.stderr
+        assert (tmp_path / "new/output/site/articles/welcome-to-your-first-publication.html").exists()
+        checked = spawn("check", "--config", "new/config.toml", cwd=tmp_path)
+        assert (checked.returncode, checked.stdout) == (0, "")
+
+    def test_here_is_where_it_is_made_without_a_folder(self, tmp_path: Path) -> None:
+        assert spawn("init", cwd=tmp_path).returncode == 0
+        os.utime(tmp_path / "seeds/welcome.md", (1, 1))
+        assert spawn("run", cwd=tmp_path).returncode == 0
+        assert (tmp_path / "output/site/index.html").exists()
+
+    def test_a_publication_that_is_there_is_left_alone(self, publication: Publication) -> None:
+        before = publication.config.read_text()
+        result = publication.sendfeed("init", str(publication.home))
+        assert result.code == 2
+        assert "there is a publication already" in result.err
+        assert publication.config.read_text() == before
+        assert list(publication.seeds.iterdir()) == []
+
+    def test_files_that_are_there_are_left_alone(self, tmp_path: Path) -> None:
+        (tmp_path / "seeds").mkdir()
+        for name in ("seeds/welcome.md", ".gitignore"):
+            (tmp_path / name).write_text("mine")
+        made = spawn("init", cwd=tmp_path)
+        assert made.stdout == "config.toml\n"
+        assert (tmp_path / "seeds/welcome.md").read_text() == (tmp_path / ".gitignore").read_text() == "mine"
+
+    def test_a_folder_that_cannot_be_written(self, tmp_path: Path) -> None:
+        (tmp_path / "closed").mkdir(mode=0o555)
+        result = spawn_obedient("init", str(tmp_path / "closed" / "new"))
+        assert result.returncode == 1
+        assert "cannot be written: Permission denied" in result.stderr
+        assert "bug" not in result.stderr
+
+
+class TestPlan:
+    def test_it_tells_what_when_to_whom_and_what_is_in_the_way(self, publication: Publication) -> None:
+        publication.config.write_text(CONFIG + 'channels = ["schools"]\n' + CHANNEL)
+        publication.seed_many(2)
+        publication.run(SATURDAY)
+        out = publication.sendfeed("plan", "--now", SATURDAY).out
+        assert "weekly  Mon 24 Nov 2025 09:00 GMT  2 articles → schools" in out
+        assert "    Report number 1 from the county\n" in out
+        assert "in the way: the first issue of a digest waits for approval" in out
+        assert "in the way: news.example.org is an example: nothing is sent beyond loopback" in out
+
+    def test_json(self, publication: Publication) -> None:
+        publication.config.write_text(CONFIG + "max_articles = 2\n")
+        publication.seed_many(3)
+        publication.run(SATURDAY)
+        (row,) = publication.sendfeed("plan", "--now", SATURDAY, "--json").rows
+        assert list(row) == ["digest", "slot", "due", "articles", "covered", "channels", "in_the_way"]
+        assert (row["digest"], row["slot"], row["due"]) == ("weekly", "2025-11-24T0900", "2025-11-24T09:00:00Z")
+        ids = {each["id"]: each["title"] for each in publication.articles().values()}
+        assert {each["id"] for each in row["articles"]} < ids.keys()
+        assert [each["title"] for each in row["articles"]] == [ids[each["id"]] for each in row["articles"]]
+        assert (len(row["articles"]), row["covered"], row["channels"]) == (2, 1, [])
+        assert any("no channels" in line for line in row["in_the_way"])
+
+    def test_until_shows_every_slot_of_every_digest_in_order_of_time(self, publication: Publication) -> None:
+        publication.config.write_text(CONFIG + '[[digests]]\nname = "daily"\nschedule = "daily 07:30"\n')
+        publication.run(SATURDAY)
+        rows = publication.sendfeed("plan", "--now", SATURDAY, "--until", "2025-12-01T09:00:00Z", "--json").rows
+        assert [row["due"] for row in rows] == sorted(row["due"] for row in rows)
+        assert [row["slot"] for row in rows if row["digest"] == "weekly"] == ["2025-11-24T0900", "2025-12-01T0900"]
+        days = [row["slot"] for row in rows if row["digest"] == "daily"]
+        assert days == [f"2025-11-{day}T0730" for day in range(23, 31)] + ["2025-12-01T0730"]
+
+    def test_it_promises_what_the_pass_does(self, publication: Publication) -> None:
+        publication.seed_many(3)
+        publication.run(SATURDAY)
+        (row,) = publication.sendfeed("plan", "--now", SATURDAY, "--json").rows
+        publication.run(MONDAY)
+        issue = publication.issues()[f"weekly/{row['slot']}"]
+        assert issue["articles"] == [each["id"] for each in row["articles"]]
+
+    def test_it_writes_nothing(self, publication: Publication) -> None:
+        publication.seed_many(1)
+        publication.run(SATURDAY)
+        before = publication.articles(), publication.output_files(), publication.sendfeed("status", "--json").rows
+        publication.sendfeed("plan", "--now", NEXT_MONDAY)
+        publication.sendfeed("plan")
+        after = publication.articles(), publication.output_files(), publication.sendfeed("status", "--json").rows
+        assert after == before
+        publication.run(SATURDAY)
+
+    def test_without_digests(self, publication: Publication) -> None:
+        publication.config.write_text(CONFIG.partition("[[digests]]")[0])
+        publication.run()
+        assert "[[digests]]" in publication.sendfeed("plan").out
+        assert publication.sendfeed("plan", "--json").out == ""
+
+    def test_before_the_first_pass(self, publication: Publication) -> None:
+        publication.seed_many(1)
+        result = publication.sendfeed("plan", "--now", SATURDAY)
+        assert result.code == 0
+        assert "Mon 24 Nov 2025 09:00 GMT  what arrives" in result.out
+
+
+class TestCheck:
+    def test_all_well(self, publication: Publication) -> None:
+        result = publication.sendfeed("check")
+        assert (result.code, result.out) == (0, "")
+        assert "no problem found" in result.err
+        assert publication.sendfeed("check", "-q").err == ""
+        assert publication.output_files() == {}
+
+    def test_a_secret_that_the_environment_has_not(
+        self, publication: Publication, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        publication.config.write_text(CONFIG + 'channels = ["schools"]\n' + CHANNEL)
+        monkeypatch.delenv("SENDFEED_TEST_SECRET", raising=False)
+        result = publication.sendfeed("check")
+        assert result.code == 2
+        assert "channels.schools.secret" in result.out
+        assert "SENDFEED_TEST_SECRET" in result.out
+        monkeypatch.setenv("SENDFEED_TEST_SECRET", "hunter2")
+        result = publication.sendfeed("check")
+        assert result.code == 0
+        assert "hunter2" not in result.out + result.err
+
+    def test_a_secret_in_a_file(self, publication: Publication, tmp_path: Path) -> None:
+        path = tmp_path / "secret"
+        channel = CHANNEL.replace("env:SENDFEED_TEST_SECRET", f"file:{path}")
+        publication.config.write_text(CONFIG + 'channels = ["schools"]\n' + channel)
+        assert str(path) in publication.sendfeed("check").out
+        path.write_text("hunter2")
+        assert publication.sendfeed("check").code == 0
+
+    def test_every_problem_is_told(self, publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
+        publication.config.write_text(CONFIG + 'channels = ["schools"]\n' + CHANNEL)
+        monkeypatch.delenv("SENDFEED_TEST_SECRET", raising=False)
+        publication.seeds.rmdir()
+        (publication.home / "output").write_text("a file where a folder should be")
+        for name, text in (("site/index.html.j2", "{% if %}"), ("email/digest.txt.j2", "\n{% for %}")):
+            path = publication.home / "templates" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        out = publication.sendfeed("check").out
+        for where in ("seeds: ", "output", "index.html.j2, line 1", "digest.txt.j2, line 2", "channels.schools.secret"):
+            assert where in out, where
+
+    @pytest.mark.parametrize(
+        ("template", "line"),
+        [
+            ("site/article.html.j2", 1),
+            ("site/issue.html.j2", 2),
+            ("site/subscribe.html.j2", 1),
+            ("email/digest.mjml.j2", 3),
+            ("email/digest.txt.j2", 1),
+        ],
+    )
+    def test_an_unknown_variable_in_any_template(self, publication: Publication, template: str, line: int) -> None:
+        path = publication.home / "templates" / template
+        path.parent.mkdir(parents=True)
+        path.write_text("\n" * (line - 1) + "{{ nothing_like_it }}")
+        result = publication.sendfeed("check")
+        assert result.code == 2
+        assert f"{path}, line {line}" in result.out
+        assert "nothing_like_it" in result.out
+        assert result.out.count("nothing_like_it") == 1
+
+    def test_a_base_url_that_does_not_answer(self, publication: Publication) -> None:
+        url = "http://127.0.0.1:9/"
+        publication.config.write_text(CONFIG.replace("https://news.example.org/", url))
+        assert publication.sendfeed("check").code == 0
+        result = publication.sendfeed("check", "--online")
+        assert result.code == 1
+        assert url in result.out
+
+
+class TestStatus:
+    def test_before_the_first_pass(self, publication: Publication) -> None:
+        result = publication.sendfeed("status")
+        assert result.code == 0
+        assert "none yet" in result.out
+        (row,) = publication.sendfeed("status", "--json").rows
+        assert (row["last_pass"], row["seeds"], row["trial"], row["needs_person"]) == (None, {}, False, [])
+
+    def test_on_one_screen(self, with_issue: Publication) -> None:
+        with_issue.seed("empty.txt", "")
+        (with_issue.seeds / "report-0001.txt").unlink()
+        with_issue.run(TUESDAY)
+        out = with_issue.sendfeed("status").out
+        assert "last pass  Tue 25 Nov 2025 12:00 GMT\n" in out
+        assert "seeds      2 accepted, 1 held, 1 missing\n" in out
+        assert "weekly  Mon" in out
+        assert f"waiting for approval: {SLOT}" in out
+        assert "held: empty.txt" in out
+        assert len(out.splitlines()) < 24
+        (row,) = with_issue.sendfeed("status", "--json").rows
+        assert row["last_pass"] == TUESDAY
+        assert row["seeds"] == {"accepted": 2, "held": 1, "missing": 1}
+        assert [each["digest"] for each in row["next"]] == ["weekly"]
+        assert all(line in out for line in row["needs_person"])
+
+    def test_nothing_waits(self, publication: Publication) -> None:
+        publication.run()
+        assert "nothing waits for a person" in publication.sendfeed("status").out
+
+
+class TestArticles:
+    def test_the_list_has_each_seed_with_every_key(self, publication: Publication) -> None:
+        publication.seed("a.md", "---\ntitle: Café\nlanguage: fr\ndate: 2025-11-01\n---\n\nUn texte assez long. Oui.\n")
+        publication.seed("empty.txt", "")
+        publication.run()
+        rows = publication.articles()
+        assert [list(row) for row in rows.values()] == [ARTICLE_KEYS] * 2
+        accepted = rows["a.md"]
+        assert accepted["id"].startswith("tag:news.example.org,2026:article/")
+        assert accepted | {"id": None, "summary": None} == {
+            "id": None,
+            "summary": None,
+            "path": "a.md",
+            "state": "accepted",
+            "reason": "",
+            "title": "Café",
+            "published": accepted["published"],
+            "date_source": "front matter",
+            "updated": accepted["updated"],
+            "url": "https://news.example.org/articles/cafe.html",
+            "source": "",
+            "language": "fr",
+            "topics": [],
+            "revision": 1,
+        }
+        assert accepted["published"].startswith("2025-11-01")
+        held = rows["empty.txt"]
+        assert held["reason"]
+        assert held == dict.fromkeys(ARTICLE_KEYS) | {
+            "path": "empty.txt",
+            "state": "held",
+            "reason": held["reason"],
+            "topics": [],
+        }
+
+    def test_the_list_for_people(self, publication: Publication) -> None:
+        assert publication.sendfeed("articles", "list").out == ""
+        publication.seed("a.txt", article_text(1))
+        publication.seed("much-longer.txt", "")
+        publication.run()
+        out = publication.sendfeed("articles", "list").out.splitlines()
+        assert out[0] == "accepted  a.txt            Report number 1 from the county"
+        assert out[1].startswith("held      much-longer.txt  ")
+
+    def test_show_by_path_and_by_id(self, with_issue: Publication) -> None:
+        listed = with_issue.articles()["report-0001.txt"]
+        for name in ("report-0001.txt", listed["id"]):
+            (row,) = with_issue.sendfeed("articles", "show", name, "--json").rows
+            assert {key: row[key] for key in ARTICLE_KEYS} == listed
+            assert row["issues"] == {"weekly": SLOT}
+            assert row["decision"] == ""
+        shown = with_issue.sendfeed("articles", "show", "report-0001.txt").out
+        assert f"weekly: {SLOT}" in shown
+        assert "Sat 22 Nov 2025 12:00 GMT" in shown
+
+    def test_show_tells_what_cleaning_dropped_and_by_which_rule(self, publication: Publication) -> None:
+        title, _, rest = article_text(1).partition("\n")
+        publication.seed("a.txt", f"{title}{title}\n{rest}")
+        publication.run()
+        (row,) = publication.sendfeed("articles", "show", "a.txt", "--json").rows
+        assert row["title"] == title
+        assert [dropped["rule"] for dropped in row["dropped"]] == ["title-doubled"]
+        shown = publication.sendfeed("articles", "show", "a.txt").out
+        for dropped in row["dropped"]:
+            assert f"dropped by {dropped['rule']}:" in shown
+            assert dropped["text"].splitlines()[0] in shown
+
+    @pytest.mark.parametrize("what", ["show", "hold", "release"])
+    def test_an_unknown_one_is_told_with_the_nearest(self, publication: Publication, what: str) -> None:
+        publication.seed("spring/minibus-report.txt", article_text(1))
+        publication.run()
+        result = publication.sendfeed("articles", what, "spring/minibus-raport.txt")
+        assert result.code == 2
+        assert "did you mean spring/minibus-report.txt?" in result.err
+        result = publication.sendfeed("articles", what, "zzz")
+        assert result.code == 2
+        assert "sendfeed articles list" in result.err
+
+    def test_hold_and_release(self, publication: Publication) -> None:
+        publication.seed("a.txt", article_text(1))
+        publication.run()
+        result = publication.sendfeed("articles", "hold", "a.txt")
+        assert (result.code, result.err) == (0, "held: a.txt\n")
+        assert publication.articles()["a.txt"]["state"] == "held"
+        assert "by a person" in publication.articles()["a.txt"]["reason"]
+        again = publication.sendfeed("articles", "hold", "a.txt")
+        assert (again.code, "already" in again.err) == (2, True)
+        publication.run()
+        assert publication.articles()["a.txt"]["state"] == "held"
+        assert publication.sendfeed("articles", "release", "a.txt").code == 0
+        assert publication.articles()["a.txt"]["state"] == "waiting"
+        publication.run()
+        assert publication.articles()["a.txt"]["state"] == "accepted"
+        again = publication.sendfeed("articles", "release", "a.txt")
+        assert (again.code, "it is accepted, not held" in again.err) == (2, True)
+
+    def test_what_cannot_be_taken_as_it_is_is_not_released(self, publication: Publication) -> None:
+        publication.seed("noise.txt", bytes(range(256)) * 8)
+        publication.run()
+        result = publication.sendfeed("articles", "release", "noise.txt")
+        assert result.code == 2
+        assert "correct the file instead" in result.err
+
+
+class TestIssues:
+    def test_the_list_has_every_key(self, with_issue: Publication) -> None:
+        (row,) = with_issue.issues().values()
+        assert list(row) == ISSUE_KEYS
+        assert (row["key"], row["digest"], row["slot"]) == (SLOT, "weekly", "2025-11-24T0900")
+        assert row["state"] == "waiting for approval"
+        assert row["subject"]
+        assert set(row["articles"]) == {each["id"] for each in with_issue.articles().values()}
+        (delivery,) = row["deliveries"]
+        assert (delivery["channel"], delivery["state"]) == ("schools", "pending")
+        out = with_issue.sendfeed("issues", "list").out
+        assert out.startswith(f"{SLOT}  waiting for approval  3 articles  {row['subject']}")
+
+    def test_no_issue_yet(self, publication: Publication) -> None:
+        publication.run()
+        for arguments in ((), ("--json",)):
+            result = publication.sendfeed("issues", "list", *arguments)
+            assert (result.code, result.out) == (0, "")
+
+    def test_show(self, with_issue: Publication) -> None:
+        out = with_issue.sendfeed("issues", "show", SLOT).out
+        assert "Mon 24 Nov 2025 09:00 GMT" in out
+        assert "waiting for approval (the first issue of this digest)" in out
+        text = (with_issue.home / "output/email" / SLOT / "email.txt").read_text()
+        assert text in out
+        (row,) = with_issue.sendfeed("issues", "show", SLOT, "--json").rows
+        assert {key: row[key] for key in ISSUE_KEYS} == with_issue.issues()[SLOT]
+        assert row["composed_at"] == MONDAY
+
+    @pytest.mark.parametrize("what", ["show", "approve", "skip", "export"])
+    def test_an_unknown_one(self, with_issue: Publication, what: str, tmp_path: Path) -> None:
+        folder = [str(tmp_path / "folder")] if what == "export" else []
+        result = with_issue.sendfeed("issues", what, NEXT_SLOT, *folder)
+        assert result.code == 2
+        assert "no issue of that key" in result.err
+        assert not (tmp_path / "folder").exists()
+
+    def test_approve_and_then_nothing_else(self, with_issue: Publication) -> None:
+        assert with_issue.sendfeed("issues", "approve", SLOT).err.startswith(f"approved: {SLOT}")
+        assert with_issue.issues()[SLOT]["state"] == "approved"
+        for what in ("approve", "skip"):
+            result = with_issue.sendfeed("issues", what, SLOT)
+            assert result.code == 2
+            assert "it is approved" in result.err
+        assert with_issue.issues()[SLOT]["state"] == "approved"
+
+    def test_skip_and_then_nothing_else(self, with_issue: Publication) -> None:
+        before = with_issue.issues()[SLOT]
+        result = with_issue.sendfeed("issues", "skip", SLOT)
+        assert "3 articles wait for the next slot" in result.err
+        assert with_issue.issues()[SLOT] == before | {"state": "skipped", "deliveries": []}
+        assert with_issue.sendfeed("issues", "approve", SLOT).code == 2
+        (row,) = with_issue.sendfeed("plan", "--now", MONDAY, "--json").rows
+        assert [each["id"] for each in row["articles"]] == before["articles"]
+
+    def test_an_export_has_the_frozen_bytes(self, with_issue: Publication, tmp_path: Path) -> None:
+        folder = tmp_path / "deep" / "folder"
+        result = with_issue.sendfeed("issues", "export", SLOT, str(folder))
+        assert result.code == 0
+        assert {path.name for path in folder.iterdir()} == EMAIL_FILES
+        assert result.out.splitlines() == [str(folder / name) for name in sorted(EMAIL_FILES)]
+        for path in folder.iterdir():
+            assert path.read_bytes() == (with_issue.home / "output/email" / SLOT / path.name).read_bytes()
+        frozen = {path.name: path.read_bytes() for path in folder.iterdir()}
+        with_issue.seed("report-0001.txt", article_text(1).replace("minibus", "bus"))
+        with_issue.run(TUESDAY)
+        (folder / "email.txt").write_text("damaged")
+        with_issue.sendfeed("issues", "export", SLOT, str(folder))
+        assert {path.name: path.read_bytes() for path in folder.iterdir()} == frozen
+
+    def test_an_export_to_where_nothing_can_be_written(self, with_issue: Publication, tmp_path: Path) -> None:
+        (tmp_path / "file").write_text("x")
+        result = with_issue.sendfeed("issues", "export", SLOT, str(tmp_path / "file"))
+        assert result.code == 1
+        assert str(tmp_path / "file") in result.err
+        assert "bug" not in result.err
+
+
+class TestTemplates:
+    def test_they_are_written_as_they_are(self, publication: Publication) -> None:
+        result = publication.sendfeed("templates", "export")
+        assert result.code == 0
+        target = publication.home / "templates"
+        names = {path.relative_to(bundled_templates()) for path in bundled_templates().rglob("*") if path.is_file()}
+        assert set(result.out.splitlines()) == {str(target / name) for name in names}
+        for name in names:
+            assert (target / name).read_bytes() == (bundled_templates() / name).read_bytes()
+
+    def test_own_templates_are_not_written_over(self, publication: Publication) -> None:
+        own = publication.home / "templates/site/style.css"
+        own.parent.mkdir(parents=True)
+        own.write_text("mine")
+        result = publication.sendfeed("templates", "export")
+        assert result.code == 2
+        assert "style.css" in result.err
+        assert "--force" in result.err
+        assert [path for path in (publication.home / "templates").rglob("*") if path.is_file()] == [own]
+        assert own.read_text() == "mine"
+        assert publication.sendfeed("templates", "export", "--force").code == 0
+        assert own.read_text() != "mine"
+
+    def test_an_export_changes_no_output(self, publication: Publication) -> None:
+        publication.seed_many(1)
+        publication.run()
+        before = publication.output_files()
+        publication.sendfeed("templates", "export")
+        publication.run()
+        assert publication.output_files() == before
+
+    def test_a_changed_template_changes_the_pages(self, publication: Publication) -> None:
+        publication.seed_many(1)
+        publication.sendfeed("templates", "export")
+        base = publication.home / "templates/site/base.html.j2"
+        base.write_text(base.read_text().replace("</footer>", "<p>Mine</p></footer>"))
+        publication.run()
+        assert all("<p>Mine</p>" in page.read_text() for page in publication.site.rglob("*.html"))
+
+    def test_over_themselves(self, tmp_path: Path) -> None:
+        """As in a checkout, whose templates are the ones that sendfeed brings."""
+        source = bundled_templates().parent / "src"
+        shutil.copytree(source, tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(bundled_templates(), tmp_path / "templates")
+        before = {path: path.read_bytes() for path in (tmp_path / "templates").rglob("*.*")}
+        result = spawn(
+            "templates", "export", "--force", cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(tmp_path / "src")}
+        )
+        assert result.returncode == 2, result.stderr
+        assert {path: path.read_bytes() for path in (tmp_path / "templates").rglob("*.*")} == before
+
+    def test_where_nothing_can_be_written(self, publication: Publication) -> None:
+        (publication.home / "templates").write_text("a file where a folder should be")
+        result = publication.sendfeed("templates", "export")
+        assert result.code == 1
+        assert "templates" in result.err
+        assert "bug" not in result.err
