@@ -230,3 +230,11 @@ def test_a_quiet_pass_says_nothing_when_all_is_well(publication: Publication) ->
     publication.seed_many(1)
     result = publication.run(SATURDAY, "-q")
     assert (result.out, result.err) == ("", "")
+
+
+def test_a_quiet_pass_tells_once_what_wants_a_person(publication: Publication) -> None:
+    publication.seed_many(1)
+    publication.seed("empty.txt", "")
+    assert "held empty.txt: " in publication.run(SATURDAY, "-q").out
+    assert f"issue {SLOT} is waiting for approval: the first issue" in publication.run(MONDAY, "-q").out
+    assert publication.run(MONDAY, "-q").out == ""

@@ -150,7 +150,7 @@ def _row(world: World, seed: Seed, article: Article | None) -> dict[str, Any]:
         "updated": article.updated if article else None,
         "url": world.config.publication.url(article.page) if article else None,
         "source": revision.source if revision else None,
-        "language": revision.language if revision else None,
+        "language": (revision.language or world.config.publication.language) if revision else None,
         "topics": revision.topics if revision else [],
         "revision": article.number if article else None,
     }

@@ -57,8 +57,8 @@ def publication_options(command: Command) -> Command:
     def wrapped(*args: Any, config_path: Path, verbose: bool, quiet: bool, **values: Any) -> Any:
         try:
             return command(*args, config_path=config_path, screen=Screen(verbose=verbose, quiet=quiet), **values)
-        except (SendfeedError, click.ClickException, click.Abort, click.exceptions.Exit):
-            raise
+        except (SendfeedError, click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise  # click ends quietly where a reader has gone away
         except Exception as error:
             report_crash(error, config_path.absolute().parent)
             raise click.exceptions.Exit(ExitCode.FAILED) from error

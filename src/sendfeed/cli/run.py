@@ -36,8 +36,8 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
         report = locked_pass(world, given, clock.now(), progress, lambda holder: screen.say(waiting(holder)))
     for line in _detail(report):
         screen.detail(line)
-    for line in _summary(world, report):
-        screen.result(line)
+    for line in _news(world, report) if screen.quiet else _summary(world, report):
+        click.echo(line)
     needs = list(attention(world))
     for line in needs:
         screen.say(line)
@@ -58,6 +58,17 @@ def _detail(report: PassReport) -> Iterator[str]:
             yield f"  warning: {warning}"
     yield from (f"wrote {path}" for path in report.written)
     yield from (f"removed {path}" for path in report.removed)
+
+
+def _news(world: World, report: PassReport) -> Iterator[str]:
+    """What a scheduler that asked for quiet passes on: what is new and wants a person, once."""
+    for change in report.changes:
+        if change.seed.outcome in {Outcome.HELD, Outcome.MISSING}:
+            yield f"{change.seed.outcome} {change.seed.path}: {change.seed.reason}"
+    for issue in report.composed:
+        reason = f": {issue.reason}" if issue.reason else ""
+        yield f"issue {issue.key} is {issue.state}{reason}"
+        yield f"  {world.output.root / 'email' / issue.key / 'email.html'}"
 
 
 def _summary(world: World, report: PassReport) -> Iterator[str]:

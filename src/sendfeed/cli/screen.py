@@ -19,11 +19,6 @@ class Screen:
     verbose: bool = False
     quiet: bool = False
 
-    def result(self, text: str) -> None:
-        """Give what a command is for; to a scheduler that asked for quiet, only what is wrong matters."""
-        if not self.quiet:
-            click.echo(text)
-
     def say(self, text: str) -> None:
         """Tell what a person may want to know."""
         if not self.quiet:

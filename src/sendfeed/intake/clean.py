@@ -163,8 +163,11 @@ RULES = (
     Rule(
         "comment-form-tags",
         Part.FOLLOWS,
-        r"you (may|can) use these html tags( and attributes)?:? ?(<[^<>]{1,80}> ?){1,40}",
-        ('You may use these HTML tags and attributes: <a href="" title=""> <b> <blockquote cite="">',),
+        r"you (may|can) use these html tags( and attributes)?:?( ?<[^<>]{1,80}>){0,40}",
+        (
+            'You may use these HTML tags and attributes: <a href="" title=""> <b> <blockquote cite="">',
+            "You may use these HTML tags and attributes:",
+        ),
         ("You may use these HTML tags and attributes: <b> for what matters",),
     ),
     Rule(

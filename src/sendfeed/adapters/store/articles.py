@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, Table, delete, exists, func, insert, select, update
 
 from sendfeed.adapters.store.database import Database, count_change
 from sendfeed.adapters.store.rows import (
@@ -64,7 +64,7 @@ class ArticleStore:
     def settle(self, changes: Sequence[Change], forgotten: Sequence[str]) -> bool:
         """Write moves, losses and refusals down; False, and nothing done, if a person decided meanwhile."""
         with self._database.writes() as connection:
-            if len(_undisturbed(connection, changes)) < len(changes):
+            if len(_undisturbed(connection, changes)) < len(changes) or _any_decided(connection, forgotten):
                 return False
             _put_seeds(connection, changes)
             _delete_seeds(connection, forgotten)
@@ -118,6 +118,12 @@ def _undisturbed(connection: Connection, changes: Sequence[Change]) -> list[Chan
         )
         now |= {row.path: (row.outcome, row.decision) for row in rows}
     return [c for c in changes if not c.before or now.get(c.before.path) == (c.before.outcome, c.before.decision)]
+
+
+def _any_decided(connection: Connection, paths: Sequence[str]) -> bool:
+    """Whether a person has decided about one of these seeds."""
+    decided = [exists().where(seeds.c.path.in_(b), seeds.c.decision != Decision.NONE) for b in _batches(paths)]
+    return any(connection.scalar(select(each)) for each in decided)
 
 
 def _put_seeds(connection: Connection, changes: Sequence[Change]) -> None:
