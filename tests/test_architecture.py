@@ -13,9 +13,10 @@ STAGES = {"intake", "catalogue", "digest", "publish", "deliver"}
 # What each room may import. `pipeline` and what reads beside it (overview, checkup) join stages and adapters.
 ALLOWED = {
     "errors": set[str](),
-    "model": {"errors"},
-    "config": {"errors", "model"},
-    **{room: {"errors", "model", "config"} for room in (*STAGES, "adapters")},
+    "languages": set[str](),
+    "model": {"errors", "languages"},
+    "config": {"errors", "languages", "model"},
+    **{room: {"errors", "languages", "model", "config"} for room in (*STAGES, "adapters")},
     "fingerprints": {"config", "adapters", "intake"},
     "report": {"errors", "model"},
     "publishing": {"errors", "model", "config", "adapters", "fingerprints", "report", *STAGES},

@@ -20,12 +20,13 @@ Every `datetime` in here is aware UTC without microseconds. Local wall time is f
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
+
+from sendfeed.languages import direction, text_direction
 
 
 class Outcome(StrEnum):
@@ -115,9 +116,7 @@ class Revision:
         Without a language of its own, its first letter gives the direction, as HTML's `dir="auto"` has it.
         """
         outer = direction(around)
-        kinds = map(unicodedata.bidirectional, f"{self.title} {self.summary}")
-        first = next((DIRECTIONS[kind] for kind in kinds if kind in DIRECTIONS), outer)
-        inner = direction(self.language) if self.language else first
+        inner = direction(self.language) if self.language else text_direction(f"{self.title} {self.summary}", outer)
         return "" if self.language == around else self.language, "" if inner == outer else inner
 
 
@@ -304,14 +303,3 @@ def issue_key(digest: str, slot: str) -> str:
 def issue_page(key: str) -> str:
     """The path of an issue's page below the site's root."""
     return f"issues/{key}.html"
-
-
-DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
-"""By the bidirectional class of a letter (Unicode Standard Annex 9)."""
-
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-
-
-def direction(language: str) -> str:
-    """`rtl` or `ltr`, by a BCP 47 language tag; the languages are those that CLDR writes from right to left."""
-    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"

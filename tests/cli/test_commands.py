@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -28,8 +30,13 @@ ARTICLE_KEYS = [
     *("id", "path", "state", "reason", "title", "published", "date_source", "updated", "url", "source", "language"),
     *("topics", "revision"),
 ]
+SHOWN_TOO = ["warnings", "decision", "feeds", "issues", "dropped"]
 ISSUE_KEYS = ["key", "digest", "slot", "state", "subject", "articles", "deliveries"]
 EMAIL_FILES = {"email.html", "email.txt", "message.eml", "payload.json"}
+
+
+def soon(hours: float) -> str:
+    return (datetime.now(UTC) + timedelta(hours=hours)).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 @pytest.fixture
@@ -61,6 +68,19 @@ class TestInit:
         os.utime(tmp_path / "seeds/welcome.md", (1, 1))
         assert spawn("run", cwd=tmp_path).returncode == 0
         assert (tmp_path / "output/site/index.html").exists()
+
+    def test_the_config_has_the_name_that_is_given(self, tmp_path: Path) -> None:
+        made = spawn("init", "new", "--config", "parents.toml", cwd=tmp_path)
+        assert made.returncode == 0, made.stderr
+        assert set(made.stdout.splitlines()) == {"new/parents.toml", "new/seeds/welcome.md", "new/.gitignore"}
+        assert not (tmp_path / "new/config.toml").exists()
+        assert "sendfeed run --config new/parents.toml" in made.stderr
+        again = spawn("init", "new", "--config", "parents.toml", cwd=tmp_path)
+        assert (again.returncode, again.stdout) == (2, "")
+        assert "new/parents.toml: there is a publication already" in again.stderr
+        os.utime(tmp_path / "new/seeds/welcome.md", (1, 1))
+        assert spawn("run", "--config", "new/parents.toml", cwd=tmp_path).returncode == 0
+        assert (tmp_path / "new/output/site/index.html").exists()
 
     def test_a_publication_that_is_there_is_left_alone(self, publication: Publication) -> None:
         before = publication.config.read_text()
@@ -94,7 +114,7 @@ class TestPlan:
         out = publication.sendfeed("plan", "--now", SATURDAY).out
         assert "weekly  Mon 24 Nov 2025 09:00 GMT  2 articles → schools" in out
         assert "    Report number 1 from the county\n" in out
-        assert "in the way: the first issue of a digest waits for approval" in out
+        assert "in the way: it will wait for approval: the first issue of this digest" in out
         assert "in the way: news.example.org is an example: nothing is sent beyond loopback" in out
 
     def test_json(self, publication: Publication) -> None:
@@ -102,13 +122,52 @@ class TestPlan:
         publication.seed_many(3)
         publication.run(SATURDAY)
         (row,) = publication.sendfeed("plan", "--now", SATURDAY, "--json").rows
-        assert list(row) == ["digest", "slot", "due", "articles", "covered", "channels", "in_the_way"]
+        assert list(row) == ["digest", "slot", "due", "articles", "channels", "in_the_way"]
         assert (row["digest"], row["slot"], row["due"]) == ("weekly", "2025-11-24T0900", "2025-11-24T09:00:00Z")
         ids = {each["id"]: each["title"] for each in publication.articles().values()}
         assert {each["id"] for each in row["articles"]} < ids.keys()
         assert [each["title"] for each in row["articles"]] == [ids[each["id"]] for each in row["articles"]]
-        assert (len(row["articles"]), row["covered"], row["channels"]) == (2, 1, [])
+        assert (len(row["articles"]), row["channels"]) == (2, [])
         assert any("no channels" in line for line in row["in_the_way"])
+
+    def test_what_is_beyond_max_articles_is_told_too(self, publication: Publication) -> None:
+        publication.config.write_text(CONFIG + "max_articles = 2\n")
+        publication.run(SATURDAY)
+        publication.seed_many(3)
+        publication.run(SATURDAY)
+        (row,) = publication.sendfeed("plan", "--now", SATURDAY, "--json").rows
+        assert {each["id"] for each in row["articles"]} == {each["id"] for each in publication.articles().values()}
+
+    def test_a_slot_that_is_due_and_not_composed_comes_before_the_next(self, publication: Publication) -> None:
+        publication.seed_many(2)
+        publication.run(SATURDAY)
+        (due,) = publication.sendfeed("plan", "--now", MONDAY, "--json").rows
+        assert (due["slot"], len(due["articles"])) == ("2025-11-24T0900", 2)
+        both = publication.sendfeed("plan", "--now", MONDAY, "--until", NEXT_MONDAY, "--json").rows
+        assert [(row["slot"], len(row["articles"])) for row in both] == [("2025-11-24T0900", 2), ("2025-12-01T0900", 0)]
+        publication.run(MONDAY)
+        (coming,) = publication.sendfeed("plan", "--now", MONDAY, "--json").rows
+        assert (coming["slot"], coming["articles"]) == ("2025-12-01T0900", [])
+
+    def test_a_slot_that_was_looked_at_in_vain_is_over(self, publication: Publication) -> None:
+        publication.config.write_text(CONFIG + "min_articles = 2\n")
+        publication.seed_many(1)
+        publication.run(SATURDAY)
+        publication.run(MONDAY)
+        (row,) = publication.sendfeed("plan", "--now", MONDAY, "--json").rows
+        assert row["slot"] == "2025-12-01T0900"
+        assert "1 of at least 2 articles: they wait for a later slot" in row["in_the_way"]
+
+    def test_a_slot_that_was_missed_says_that_it_will_wait(self, publication: Publication) -> None:
+        publication.seed_many(1)
+        publication.run(SATURDAY)
+        publication.run(MONDAY)
+        publication.sendfeed("issues", "approve", SLOT)
+        publication.seed("more.txt", article_text(50))
+        publication.run(TUESDAY)
+        (row,) = publication.sendfeed("plan", "--now", "2025-12-02T12:00:00Z", "--json").rows
+        assert row["slot"] == "2025-12-01T0900"
+        assert "it will wait for approval: its slot was missed by more than 12 hours" in row["in_the_way"]
 
     def test_until_shows_every_slot_of_every_digest_in_order_of_time(self, publication: Publication) -> None:
         publication.config.write_text(CONFIG + '[[digests]]\nname = "daily"\nschedule = "daily 07:30"\n')
@@ -171,6 +230,28 @@ class TestCheck:
         result = publication.sendfeed("check")
         assert result.code == 0
         assert "hunter2" not in result.out + result.err
+
+    def test_a_secret_in_a_file_beside_the_config(self, publication: Publication, tmp_path: Path) -> None:
+        channel = CHANNEL.replace("env:SENDFEED_TEST_SECRET", "file:secret")
+        publication.config.write_text(CONFIG + 'channels = ["schools"]\n' + channel)
+        (tmp_path / "secret").write_text("not this one")
+        result = publication.sendfeed("check")
+        assert (result.code, "channels.schools.secret: the file secret cannot be read" in result.out) == (2, True)
+        (publication.home / "secret").write_text("hunter2")
+        result = publication.sendfeed("check")
+        assert (result.code, result.out) == (0, "")
+
+    def test_an_output_folder_that_cannot_be_written(self, publication: Publication) -> None:
+        output = publication.home / "output"
+        output.mkdir(mode=0o555)
+        before = output.stat().st_mtime_ns
+        result = spawn_obedient("check", "--config", str(publication.config))
+        assert result.returncode == 1
+        assert f"{output}: cannot be written: Permission denied" in result.stdout
+        assert output.stat().st_mtime_ns == before
+        output.chmod(0o755)
+        assert publication.sendfeed("check").code == 0
+        assert (output.stat().st_mtime_ns, list(output.iterdir())) == (before, []), "looking changes nothing"
 
     def test_a_secret_in_a_file(self, publication: Publication, tmp_path: Path) -> None:
         path = tmp_path / "secret"
@@ -247,6 +328,43 @@ class TestStatus:
         assert [each["digest"] for each in row["next"]] == ["weekly"]
         assert all(line in out for line in row["needs_person"])
 
+    def test_what_a_person_has_seen_to_waits_no_more(self, publication: Publication) -> None:
+        publication.seed_many(1)
+        publication.run()
+        for spoil in (lambda path: path.unlink(), lambda path: path.write_bytes(b"")):
+            path = publication.seed("report-0001.txt", article_text(1))
+            publication.run()
+            assert publication.sendfeed("run", "--now", SATURDAY, "--strict").code == 0
+            spoil(path)
+            assert publication.sendfeed("run", "--now", SATURDAY, "--strict").code == 3
+            publication.sendfeed("articles", "hold", "report-0001.txt")
+            assert "nothing waits for a person" in publication.sendfeed("status").out
+            assert publication.sendfeed("run", "--now", SATURDAY, "--strict").code == 0
+            assert publication.sendfeed("articles", "release", "report-0001.txt").code == 0
+
+    @pytest.mark.parametrize(
+        ("state", "spoil"),
+        [
+            ("missing", lambda path: path.unlink()),
+            ("rejected", lambda path: (path.unlink(), path.symlink_to("elsewhere"))),
+            ("held", lambda path: path.write_bytes(b"")),
+        ],
+        ids=["missing", "rejected", "held"],
+    )
+    def test_a_seed_that_an_article_has_lost_is_told_of(
+        self, publication: Publication, state: str, spoil: Callable[[Path], object]
+    ) -> None:
+        path = publication.seed("two words.txt", article_text(1))
+        publication.run()
+        assert publication.sendfeed("status", "--json").rows[0]["needs_person"] == []
+        spoil(path)
+        publication.run()
+        (line,) = publication.sendfeed("status", "--json").rows[0]["needs_person"]
+        reason = publication.articles()["two words.txt"]["reason"]
+        assert line.startswith(f"{state}: two words.txt: {reason}")
+        if state != "held":
+            assert "its article stays published; `sendfeed articles hold 'two words.txt'` if that is meant" in line
+
     def test_nothing_waits(self, publication: Publication) -> None:
         publication.run()
         assert "nothing waits for a person" in publication.sendfeed("status").out
@@ -300,12 +418,39 @@ class TestArticles:
         listed = with_issue.articles()["report-0001.txt"]
         for name in ("report-0001.txt", listed["id"]):
             (row,) = with_issue.sendfeed("articles", "show", name, "--json").rows
+            assert list(row) == [*ARTICLE_KEYS, *SHOWN_TOO]
             assert {key: row[key] for key in ARTICLE_KEYS} == listed
-            assert row["issues"] == {"weekly": SLOT}
+            assert row["issues"] == {"weekly": f"{SLOT} (waiting for approval)"}
             assert row["decision"] == ""
+            names = ("feed.xml", "atom.xml", "feed.json")
+            assert row["feeds"] == [f"https://news.example.org/{feed}" for feed in names]
         shown = with_issue.sendfeed("articles", "show", "report-0001.txt").out
-        assert f"weekly: {SLOT}" in shown
+        assert f"weekly: {SLOT} (waiting for approval)" in shown
         assert "Sat 22 Nov 2025 12:00 GMT" in shown
+        assert "https://news.example.org/atom.xml" in shown
+
+    def test_show_tells_what_an_article_waits_for(self, with_issue: Publication) -> None:
+        with_issue.config.write_text(
+            with_issue.config.read_text() + '[[topics]]\nname = "Cake"\n'
+            '[[digests]]\nname = "cakes"\nschedule = "daily 07:30"\ntopics = ["Cake"]\n'
+        )
+        with_issue.seed("more.txt", article_text(50))
+        with_issue.run(soon(0))
+        (row,) = with_issue.sendfeed("articles", "show", "more.txt", "--json").rows
+        (planned,) = [each for each in with_issue.sendfeed("plan", "--json").rows if each["digest"] == "weekly"]
+        assert planned["due"] > soon(0)
+        assert row["issues"].keys() == {"weekly"}, "of another digest it is none"
+        assert row["issues"]["weekly"].startswith("waits for Mon ")
+
+    def test_show_of_a_seed_without_an_article(self, publication: Publication) -> None:
+        publication.seed("empty.txt", "")
+        publication.run()
+        (row,) = publication.sendfeed("articles", "show", "empty.txt", "--json").rows
+        assert list(row) == [*ARTICLE_KEYS, *SHOWN_TOO]
+        assert (row["state"], row["feeds"], row["issues"]) == ("held", [], {})
+        shown = publication.sendfeed("articles", "show", "empty.txt").out
+        assert row["reason"] in shown
+        assert "None" not in shown
 
     def test_show_tells_what_cleaning_dropped_and_by_which_rule(self, publication: Publication) -> None:
         title, _, rest = article_text(1).partition("\n")
@@ -347,6 +492,40 @@ class TestArticles:
         assert publication.articles()["a.txt"]["state"] == "accepted"
         again = publication.sendfeed("articles", "release", "a.txt")
         assert (again.code, "it is accepted, not held" in again.err) == (2, True)
+
+    def test_what_a_person_holds_is_released_even_when_it_is_gone(self, publication: Publication) -> None:
+        path = publication.seed("a.txt", article_text(1))
+        publication.run()
+        listed = publication.articles()["a.txt"]
+        publication.sendfeed("articles", "hold", "a.txt")
+        path.unlink()
+        publication.run()
+        assert publication.articles()["a.txt"]["state"] == "missing"
+        (row,) = publication.sendfeed("articles", "show", "a.txt", "--json").rows
+        assert row["decision"] == "hold"
+        result = publication.sendfeed("articles", "release", "a.txt")
+        assert (result.code, result.err) == (0, "released: a.txt; the next pass takes it\n")
+        publication.run()
+        assert publication.articles()["a.txt"]["state"] == "missing"
+        result = publication.sendfeed("articles", "release", "a.txt")
+        assert (result.code, "it is missing, not held" in result.err) == (2, True)
+        publication.seed("a.txt", article_text(1))
+        publication.run()
+        assert publication.articles()["a.txt"] == listed
+
+    def test_what_a_person_holds_is_in_no_issue_until_it_is_released(self, publication: Publication) -> None:
+        publication.seed_many(2)
+        publication.run(SATURDAY)
+        rows = publication.articles()
+        publication.sendfeed("articles", "hold", "report-0001.txt")
+        (planned,) = publication.sendfeed("plan", "--now", MONDAY, "--json").rows
+        assert [each["id"] for each in planned["articles"]] == [rows["report-0002.txt"]["id"]]
+        publication.run(MONDAY)
+        publication.sendfeed("articles", "release", "report-0001.txt")
+        publication.run(NEXT_MONDAY)
+        issues = publication.issues()
+        assert issues[SLOT]["articles"] == [rows["report-0002.txt"]["id"]]
+        assert issues[NEXT_SLOT]["articles"] == [rows["report-0001.txt"]["id"]]
 
     def test_what_cannot_be_taken_as_it_is_is_not_released(self, publication: Publication) -> None:
         publication.seed("noise.txt", bytes(range(256)) * 8)

@@ -222,3 +222,15 @@ def test_a_held_lock_is_waited_for_and_its_holder_named(publication: Publication
     assert LockedError.exit_code == 4
     with publication_lock(path, wait_seconds=0):
         assert path.read_text() == f"process {os.getpid()}\n"
+
+
+def test_a_folder_that_became_a_link_is_not_followed(publication: Publication, tmp_path: Path) -> None:
+    from sendfeed.adapters.seed_folder import SeedFolder
+
+    publication.seed("deep/er/a.txt", article_text(1))
+    folder = SeedFolder(publication.seeds, 1000)
+    assert folder.read("deep/er/a.txt").decode() == article_text(1)
+    (publication.seeds / "deep").rename(tmp_path / "elsewhere")
+    (publication.seeds / "deep").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OSError, match=r"Not a directory|symbolic links"):
+        folder.read("deep/er/a.txt")

@@ -62,8 +62,7 @@ class SeedFolder:
 
     def read(self, path: str) -> bytes:
         """The bytes of a seed. Raises `OSError` if it is gone, has become something else, or cannot be read."""
-        # A link or a pipe may have taken the file's place since it was listed: neither may be followed or waited for.
-        descriptor = os.open(self.root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = self._open(path)
         with open(descriptor, "rb") as file:
             if not stat_module.S_ISREG(os.fstat(descriptor).st_mode):
                 raise OSError("not a regular file any more")
@@ -71,6 +70,22 @@ class SeedFolder:
         if len(content) > self._max_bytes:
             raise OSError("grew beyond the largest size")
         return content
+
+    def _open(self, path: str) -> int:
+        """Open a file step by step: a link or a pipe may have taken its place, or that of a folder above, since it
+        was listed, and none may be followed or waited for.
+        """
+        *folders, name = path.split("/")
+        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
+        folder = os.open(self.root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            for each in folders:
+                inner = os.open(each, flags | os.O_DIRECTORY, dir_fd=folder)
+                os.close(folder)
+                folder = inner
+            return os.open(name, flags | os.O_NONBLOCK, dir_fd=folder)
+        finally:
+            os.close(folder)
 
     def _walk(self, folder: Path, prefix: str) -> Iterator[tuple[str, Stat | str]]:
         try:

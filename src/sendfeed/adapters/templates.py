@@ -26,7 +26,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sendfeed.config import Publication
 from sendfeed.errors import TemplateError
-from sendfeed.model import direction
+from sendfeed.languages import direction
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MISTAKES = (
