@@ -21,6 +21,8 @@ from pathlib import Path
 
 from sendfeed import pipeline
 from sendfeed.adapters.world import open_world
+from sendfeed.publishing import publish_changes
+from sendfeed.report import PassReport
 
 CONFIG = """
 [publication]
@@ -95,19 +97,22 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         config = publication(Path(folder) / "bench", count)
         with open_world(config) as world:
-            report = pipeline.PassReport(NOW)
-            world.store.begin_pass(world.config.publication.tag_authority, NOW, trial=False)
-            pipeline.begin_digests(world, NOW)
+            report = PassReport(NOW)
+            names = [digest.name for digest in world.config.digests]
+            world.store.begin_pass(world.config.publication.tag_authority, NOW, trial=False, digests=names)
             stages: dict[str, Callable[[], None]] = {
                 "scan, all new": lambda: pipeline.scan(world, NOW, report, quiet),
-                "publish, all new": lambda: pipeline.publish_changes(world, NOW, report, quiet),
+                "begin digests": lambda: pipeline.begin_digests(world, NOW),
+                "publish, all new": lambda: publish_changes(world, NOW, report, quiet),
                 "scan, nothing new": lambda: pipeline.scan(world, NOW, report, quiet),
-                "publish, nothing new": lambda: pipeline.publish_changes(world, NOW, report, quiet),
+                "publish, nothing new": lambda: publish_changes(world, NOW, report, quiet),
             }
             for name, stage in stages.items():
                 started = time.perf_counter()
                 stage()
                 row(f"{name} ({count} articles)", time.perf_counter() - started, count)
+            if report.problems:
+                raise report.problems[0]
         run = [binary, "run", "--config", str(config), "--now", NOW.isoformat()]
         row("sendfeed run, nothing new", seconds(run, 5))
         for n in range(count, count + 5):

@@ -12,8 +12,20 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from sendfeed.adapters.output_folder import ASIDE, Found, OutputFolder
+from sendfeed.adapters.output_folder import ASIDE, Found, OutputFolder, export
 from sendfeed.errors import OutputError
+from tests.adapters.obedience import obediently
+
+CHECK = """
+import sys
+from pathlib import Path
+from sendfeed.adapters.output_folder import OutputFolder
+from sendfeed.errors import OutputError
+try:
+    OutputFolder(Path(sys.argv[1])).check()
+except OutputError as error:
+    sys.exit(str(error))
+"""
 
 
 @pytest.fixture
@@ -126,6 +138,54 @@ def test_something_else_in_the_way_is_an_error_with_its_place(folder: OutputFold
         folder.write("a/b", b"x")
     assert caught.value.where == str(folder.root / "a/b")
     assert "output.folder" in caught.value.remedy
+
+
+@pytest.mark.parametrize("there", [".", "output", "output/deep"])
+def test_a_check_of_a_folder_that_can_be_written_changes_nothing(tmp_path: Path, there: str) -> None:
+    (tmp_path / there).mkdir(parents=True, exist_ok=True)
+    before = sorted((path, path.stat().st_mtime_ns) for path in (tmp_path, *tmp_path.rglob("*")))
+    OutputFolder(tmp_path / "output/deep").check()
+    assert sorted((path, path.stat().st_mtime_ns) for path in (tmp_path, *tmp_path.rglob("*"))) == before
+
+
+@pytest.mark.parametrize("in_the_way", ["output", "output/deep"])
+def test_a_check_tells_of_a_file_in_the_place_of_the_folder(tmp_path: Path, in_the_way: str) -> None:
+    path = tmp_path / in_the_way
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"mine")
+    with pytest.raises(OutputError, match="a file stands in its place") as caught:
+        OutputFolder(tmp_path / "output/deep").check()
+    assert caught.value.where == str(tmp_path / "output/deep")
+    assert "output.folder" in caught.value.remedy
+    assert path.read_bytes() == b"mine"
+
+
+def test_a_check_of_a_folder_that_cannot_be_looked_into(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    checked = obediently(CHECK, str(tmp_path / "closed/output"))
+    assert checked.returncode == 1
+    assert checked.stderr.startswith(f"{tmp_path}/closed/output: cannot be written: Permission denied\n")
+
+
+def test_an_export_writes_over_what_is_there(tmp_path: Path) -> None:
+    target = tmp_path / "deep" / "folder"
+    export(target, {"a": b"1", "b": b"2"})
+    (target / "mine").write_bytes(b"3")
+    export(target, {"a": b"4"})
+    assert {path.name: path.read_bytes() for path in target.iterdir()} == {"a": b"4", "b": b"2", "mine": b"3"}
+    export(tmp_path / "empty", {})
+    assert list((tmp_path / "empty").iterdir()) == []
+
+
+@pytest.mark.parametrize("in_the_way", ["folder", "folder/a"])
+def test_an_export_that_fails_is_an_error_with_its_place(tmp_path: Path, in_the_way: str) -> None:
+    if in_the_way == "folder":
+        (tmp_path / "folder").write_bytes(b"a file where a folder should be")
+    else:
+        (tmp_path / "folder/a").mkdir(parents=True)
+    with pytest.raises(OutputError) as caught:
+        export(tmp_path / "folder", {"a": b"x"})
+    assert caught.value.where.startswith(str(tmp_path / "folder"))
 
 
 def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +19,7 @@ from hypothesis import strategies as st
 from sendfeed.adapters.seed_folder import SeedFolder
 from sendfeed.errors import SeedFolderError
 from sendfeed.model import Stat
+from tests.adapters.obedience import obediently
 
 MAX_BYTES = 1000
 
@@ -163,6 +166,25 @@ def test_names_that_cannot_be_shown_are_escaped_and_refused(
     assert "rename it" in reason
 
 
+@pytest.mark.parametrize("inside", [False, True], ids=["file", "folder"])
+@pytest.mark.parametrize(
+    ("odd", "good"), [(b"a\xff.txt", "a\\xff.txt"), (b"a\n.txt", "a\\x0a.txt"), (b"a\x1f.txt", "a\\x1f.txt")]
+)
+def test_a_good_file_wins_over_a_name_that_is_shown_the_same(
+    root: Path, folder: SeedFolder, odd: bytes, good: str, inside: bool
+) -> None:
+    for name in (odd, os.fsencode(good)):
+        path = os.path.join(os.fsencode(root), name)
+        if inside:
+            os.mkdir(path)
+            path = os.path.join(path, b"deep.txt")
+        with open(path, "wb") as file:
+            file.write(b"odd" if name == odd else b"good")
+    shown = f"{good}/deep.txt" if inside else good
+    assert folder.list() == {shown: folder.stat(shown)}
+    assert folder.read(shown) == b"good"
+
+
 NAMES = st.binary(min_size=1, max_size=30).filter(
     lambda name: not set(name) & set(b"/\0") and name not in {b".", b".."}
 )
@@ -190,6 +212,121 @@ def test_whatever_the_bytes_of_a_name_its_path_can_be_stored_and_read(
             assert found
     finally:
         subprocess.run(["find", os.fsdecode(base), "-mindepth", "1", "-delete"], check=True)
+
+
+LISTING = """
+import json, sys
+from pathlib import Path
+from sendfeed.adapters.seed_folder import SeedFolder
+from sendfeed.errors import SeedFolderError
+try:
+    found = SeedFolder(Path(sys.argv[1]), 1000).list()
+    print(json.dumps({path: found if isinstance(found, str) else "" for path, found in found.items()}))
+except SeedFolderError as error:
+    sys.exit(str(error))
+"""
+"""Prints reasons by path; "" for a file that is fine."""
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o111, 0o444], ids=oct)
+def test_a_folder_that_cannot_be_looked_into_is_told_of_and_the_rest_is_listed(root: Path, mode: int) -> None:
+    for name in ("a/one.txt", "locked/deeper/two.txt", "locked/three.txt", "z.txt"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(b"x")
+    (root / "locked").chmod(mode)
+    listed = obediently(LISTING, str(root))
+    (root / "locked").chmod(0o755)
+    found = json.loads(listed.stdout)
+    assert found == {
+        "a/one.txt": "",
+        "locked/": "a folder that cannot be looked into: Permission denied",
+        "z.txt": "",
+    }
+    assert "locked/three.txt" in json.loads(obediently(LISTING, str(root)).stdout)
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o111, 0o444], ids=oct)
+def test_a_seed_folder_that_cannot_be_looked_into_is_an_error(root: Path, mode: int) -> None:
+    (root / "a.txt").write_bytes(b"x")
+    root.chmod(mode)
+    listed = obediently(LISTING, str(root))
+    root.chmod(0o755)
+    assert listed.returncode == 1
+    assert listed.stderr == f"{root}: cannot be read: Permission denied\n  let sendfeed read it\n"
+
+
+def test_a_seed_folder_that_cannot_even_be_reached_is_an_error(root: Path) -> None:
+    (root / "deeper").mkdir()
+    root.chmod(0)
+    listed = obediently(LISTING, str(root / "deeper"))
+    root.chmod(0o755)
+    assert listed.returncode == 1
+    assert listed.stderr == f"{root}/deeper: cannot be read: Permission denied\n  let sendfeed read it\n"
+
+
+def test_a_folder_too_deep_to_be_named_is_told_of(root: Path, folder: SeedFolder) -> None:
+    (root / "z.txt").write_bytes(b"x")
+    name = "d" * 200
+    descriptor = os.open(root, os.O_RDONLY)
+    for _ in range(25):
+        os.mkdir(name, dir_fd=descriptor)
+        deeper = os.open(name, os.O_RDONLY, dir_fd=descriptor)
+        os.close(descriptor)
+        descriptor = deeper
+    os.close(descriptor)
+    try:
+        ((path, reason),) = refusals(folder).items()
+        assert set(path.split("/")) == {name, ""}
+        assert path.endswith("/")
+        assert reason == "a folder that cannot be looked into: File name too long"
+        assert "z.txt" in folder.list()
+    finally:
+        subprocess.run(["rm", "-r", str(root / name)], check=True)
+
+
+def test_a_file_that_goes_while_the_folder_is_listed_is_not_there(root: Path, folder: SeedFolder) -> None:
+    (root / "folder").mkdir()
+    for n in range(300):
+        (root / f"folder/{n}.txt").write_bytes(b"x")
+        (root / f"{n}.txt").write_bytes(b"x")
+    kept = set(folder.list())
+    done = threading.Event()
+
+    def come_and_go() -> None:
+        while not done.is_set():
+            for where in ("comes.txt", "folder/comes.txt"):
+                (root / where).write_bytes(b"x")
+                (root / where).unlink()
+
+    disturber = threading.Thread(target=come_and_go)
+    disturber.start()
+    try:
+        for _ in range(200):
+            found = folder.list()
+            assert {path for path, stat in found.items() if isinstance(stat, Stat)} >= kept
+            assert found.keys() - kept <= {"comes.txt", "folder/comes.txt"}
+    finally:
+        done.set()
+        disturber.join()
+
+
+@pytest.mark.parametrize("seconds", [2**34 - 1, 2**34 - 2, -(2**31)])
+def test_a_time_far_away_can_be_stored(seconds: int) -> None:
+    memory = Path("/dev/shm")  # few other file systems have such times
+    if not os.access(memory, os.W_OK):
+        pytest.skip("no file system in memory")
+    with tempfile.TemporaryDirectory(dir=memory) as root:
+        path, folder = Path(root) / "a.txt", SeedFolder(Path(root), MAX_BYTES)
+        path.write_bytes(b"x")
+        os.utime(path, (seconds, seconds))
+        assert path.stat().st_mtime_ns == seconds * 10**9
+        (found,) = folder.list().values()
+        assert isinstance(found, Stat)
+        assert 0 <= found.mtime_ns < 2**63
+        assert found == folder.stat("a.txt")
+        assert folder.settle({"a.txt": found}, 0.01) == {"a.txt": found}
+        os.utime(path, (seconds + 5, seconds + 5))
+        assert folder.stat("a.txt") != found
 
 
 def test_a_file_beyond_the_largest_size_is_refused(root: Path, folder: SeedFolder) -> None:
@@ -236,6 +373,37 @@ def test_a_file_that_became_something_else_is_not_read(
     stats = {name: stat for name, stat in listed.items() if isinstance(stat, Stat)}
     assert stats
     assert folder.settle(stats, 0.01) == {}
+
+
+@pytest.mark.parametrize("deep", ["a/b/c.txt", "a/c.txt"])
+@pytest.mark.parametrize("swap", ["link", "loop", "pipe", "file", "nothing"])
+def test_a_file_whose_folder_became_something_else_is_not_read(
+    root: Path, folder: SeedFolder, deep: str, swap: str
+) -> None:
+    (root / deep).parent.mkdir(parents=True)
+    (root / deep).write_bytes(b"x")
+    assert folder.read(deep) == b"x"
+    (root / "a").rename(root.parent / "outside")
+    if swap == "link":
+        (root / "a").symlink_to(root.parent / "outside")
+    elif swap == "loop":
+        (root / "a").symlink_to("a")
+    elif swap == "pipe":
+        os.mkfifo(root / "a")
+    elif swap == "file":
+        (root / "a").write_bytes(b"y")
+    before = len(os.listdir("/proc/self/fd"))
+    for _ in range(5):
+        assert isinstance(in_time(lambda: folder.read(deep)), OSError)
+    assert len(os.listdir("/proc/self/fd")) == before, "nothing is left open"
+
+
+def test_a_seed_folder_may_be_a_link_itself(root: Path, tmp_path: Path) -> None:
+    (root / "a.txt").write_bytes(b"x")
+    (tmp_path / "link").symlink_to(root)
+    folder = SeedFolder(tmp_path / "link", MAX_BYTES)
+    assert list(folder.list()) == ["a.txt"]
+    assert folder.read("a.txt") == b"x"
 
 
 def test_what_stands_still_is_not_waited_for(root: Path, folder: SeedFolder) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -522,6 +523,30 @@ class TestIssues:
             assert sorted(passes.map(try_composing, range(8))) == [False] * 7 + [True]
         assert [found.articles for found in store.issues.issues()] == [(first,)]
 
+    def test_holding_and_composing_at_once_leaves_no_held_article_in_an_issue(self, store: Store, place: Place) -> None:
+        """Whichever comes first: the issue is composed and then the seed held, or the issue is refused."""
+        articles = [article(n) for n in range(1, 9)]
+        accept(store, *articles)
+        together = threading.Barrier(2)
+
+        def try_composing(each: Article) -> bool:
+            own = place.open()
+            together.wait()
+            try:
+                return own.issues.compose(issue([each], f"2026-03-{each.sequence + 10}T0900"), {})
+            finally:
+                own.close()
+
+        for each in articles:
+            with ThreadPoolExecutor(1) as passes:
+                composing = passes.submit(try_composing, each)
+                together.wait()
+                hold(store, each)
+            where = store.issues.issue_of(each.id)[WEEKLY]
+            assert (where is not None) is composing.result()
+            assert [found.key for found in store.issues.issues() if each in found.articles] == [where] * bool(where)
+            assert each not in store.issues.pool(WEEKLY)
+
     def test_a_held_article_waits_outside_the_pool_s_view(self, store: Store) -> None:
         first, second = article(1), article(2)
         accept(store, first, second)
@@ -757,17 +782,19 @@ class TestMigrations:
         assert everything(database) == before
 
     def test_many_who_open_a_new_store_at_once(self, places: Iterator[Place]) -> None:
-        place = next(places)
+        together = threading.Barrier(8)
 
-        def open_and_look(_: int) -> list[Article]:
+        def open_and_look(place: Place) -> list[Article]:
+            together.wait()
             store = place.open()
             try:
                 return store.articles.articles()
             finally:
                 store.close()
 
-        with ThreadPoolExecutor(4) as processes:
-            assert list(processes.map(open_and_look, range(4))) == [[]] * 4
+        for place in itertools.islice(places, 10):
+            with ThreadPoolExecutor(8) as processes:
+                assert list(processes.map(open_and_look, [place] * 8)) == [[]] * 8
 
 
 class AnyOrder(RuleBasedStateMachine):

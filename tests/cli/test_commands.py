@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,8 +34,17 @@ ISSUE_KEYS = ["key", "digest", "slot", "state", "subject", "articles", "deliveri
 EMAIL_FILES = {"email.html", "email.txt", "message.eml", "payload.json"}
 
 
-def soon(hours: float) -> str:
-    return (datetime.now(UTC) + timedelta(hours=hours)).isoformat(timespec="seconds").replace("+00:00", "Z")
+def _become_a_link(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("elsewhere")
+
+
+SPOILT: dict[str, Callable[[Path], object]] = {
+    "missing": lambda path: path.unlink(),
+    "rejected": _become_a_link,
+    "held": lambda path: path.write_bytes(b""),
+}
+"""By the outcome that it leads to, what can happen to an article's seed."""
 
 
 @pytest.fixture
@@ -81,6 +89,21 @@ class TestInit:
         os.utime(tmp_path / "new/seeds/welcome.md", (1, 1))
         assert spawn("run", "--config", "new/parents.toml", cwd=tmp_path).returncode == 0
         assert (tmp_path / "new/output/site/index.html").exists()
+
+    @pytest.mark.parametrize("folder", [[], ["new"]], ids=["here", "folder"])
+    def test_all_lies_beside_the_config_that_is_named(self, tmp_path: Path, folder: list[str]) -> None:
+        made = spawn("init", *folder, "--config", "deeper/parents.toml", cwd=tmp_path)
+        assert made.returncode == 0, made.stderr
+        home = "/".join([*folder, "deeper"])
+        assert set(made.stdout.splitlines()) == {
+            f"{home}/parents.toml",
+            f"{home}/seeds/welcome.md",
+            f"{home}/.gitignore",
+        }
+        os.utime(tmp_path / home / "seeds/welcome.md", (1, 1))
+        ran = spawn("run", "--config", f"{home}/parents.toml", cwd=tmp_path)
+        assert ran.returncode == 0, ran.stderr
+        assert "1 new" in ran.stdout
 
     def test_a_publication_that_is_there_is_left_alone(self, publication: Publication) -> None:
         before = publication.config.read_text()
@@ -328,29 +351,23 @@ class TestStatus:
         assert [each["digest"] for each in row["next"]] == ["weekly"]
         assert all(line in out for line in row["needs_person"])
 
-    def test_what_a_person_has_seen_to_waits_no_more(self, publication: Publication) -> None:
-        publication.seed_many(1)
+    @pytest.mark.parametrize(("state", "spoil"), SPOILT.items(), ids=list(SPOILT))
+    def test_what_a_person_has_seen_to_waits_no_more(
+        self, publication: Publication, state: str, spoil: Callable[[Path], object]
+    ) -> None:
+        path = publication.seed("a.txt", article_text(1))
         publication.run()
-        for spoil in (lambda path: path.unlink(), lambda path: path.write_bytes(b"")):
-            path = publication.seed("report-0001.txt", article_text(1))
-            publication.run()
-            assert publication.sendfeed("run", "--now", SATURDAY, "--strict").code == 0
-            spoil(path)
-            assert publication.sendfeed("run", "--now", SATURDAY, "--strict").code == 3
-            publication.sendfeed("articles", "hold", "report-0001.txt")
+        spoil(path)
+        assert publication.sendfeed("run", "--now", SATURDAY, "--strict").code == 3
+        assert publication.articles()["a.txt"]["state"] == state
+        assert publication.sendfeed("articles", "hold", "a.txt").code == 0
+        for _ in range(2):
             assert "nothing waits for a person" in publication.sendfeed("status").out
             assert publication.sendfeed("run", "--now", SATURDAY, "--strict").code == 0
-            assert publication.sendfeed("articles", "release", "report-0001.txt").code == 0
+        assert publication.sendfeed("articles", "release", "a.txt").code == 0
+        assert publication.sendfeed("run", "--now", SATURDAY, "--strict").code == 3
 
-    @pytest.mark.parametrize(
-        ("state", "spoil"),
-        [
-            ("missing", lambda path: path.unlink()),
-            ("rejected", lambda path: (path.unlink(), path.symlink_to("elsewhere"))),
-            ("held", lambda path: path.write_bytes(b"")),
-        ],
-        ids=["missing", "rejected", "held"],
-    )
+    @pytest.mark.parametrize(("state", "spoil"), SPOILT.items(), ids=list(SPOILT))
     def test_a_seed_that_an_article_has_lost_is_told_of(
         self, publication: Publication, state: str, spoil: Callable[[Path], object]
     ) -> None:
@@ -435,12 +452,11 @@ class TestArticles:
             '[[digests]]\nname = "cakes"\nschedule = "daily 07:30"\ntopics = ["Cake"]\n'
         )
         with_issue.seed("more.txt", article_text(50))
-        with_issue.run(soon(0))
+        with_issue.run(TUESDAY)
         (row,) = with_issue.sendfeed("articles", "show", "more.txt", "--json").rows
-        (planned,) = [each for each in with_issue.sendfeed("plan", "--json").rows if each["digest"] == "weekly"]
-        assert planned["due"] > soon(0)
         assert row["issues"].keys() == {"weekly"}, "of another digest it is none"
         assert row["issues"]["weekly"].startswith("waits for Mon ")
+        assert "weekly: waits for Mon " in with_issue.sendfeed("articles", "show", "more.txt").out
 
     def test_show_of_a_seed_without_an_article(self, publication: Publication) -> None:
         publication.seed("empty.txt", "")

@@ -15,7 +15,7 @@ import pytest
 
 from sendfeed.cli import COMMANDS, Commands, cli, main
 from sendfeed.cli.crash import report_crash
-from tests.support import Publication, Result, command, spawn
+from tests.support import CHANNEL, CONFIG, MONDAY, SATURDAY, SLOT, Publication, Result, article_text, command, spawn
 
 HEAVY = {
     *("sqlalchemy", "alembic", "pydantic", "jinja2", "feedgen", "mjml", "rich", "requests", "yaml", "lxml"),
@@ -145,11 +145,53 @@ def test_help_imports_nothing_heavy() -> None:
     assert imported & HEAVY == set()
 
 
+def test_a_wrong_config_is_told_in_one_go(publication: Publication) -> None:
+    """What several keys together tell is told along with what one key alone tells."""
+    publication.config.write_text(CONFIG.replace('"mon 09:00"', '"monday"') + 'channels = ["school"]\n' + CHANNEL * 2)
+    result = publication.sendfeed("check")
+    assert result.code == 2
+    assert f"sendfeed: {publication.config}: 3 problems" in result.err
+    for path in ("digests[1].schedule", "digests[1].channels", "channels[2].name"):
+        assert f"\n  {path}: found " in result.err
+    assert "Did you mean schools?" in result.err
+
+
+@pytest.mark.parametrize(
+    ("wrong", "where"),
+    [
+        ('[[channels]]\nname = "a"\ntype = "webhook"\nurl = "env:URL"\nsecret = "hunter2"\n', "channels[1].secret"),
+        ('[[channels]]\nname = "a"\ntype = "webhook"\nurl = "ftp://hunter2"\nsecret = "env:S"\n', "channels[1].url"),
+        (
+            '[[channels]]\nname = "a"\ntype = "webhook"\nurl = "https://me:hunter2@x.org/"\nsecret = "env:S"\n',
+            "channels[1].url",
+        ),
+        ('[[channels]]\nname = "a"\ntype = "webhook"\nurl = ["hunter2"]\nsecret = 3\n', "channels[1].url"),
+        ('[alerts]\nurls = ["https://alerts.example.org/hunter2"]\n', "alerts.urls[1]"),
+        ('[alerts]\nurls = ["file:hunter2"]\n', "alerts.urls"),
+        ('[[channels]]\nname = "a"\ntype = "fax"\nurl = "https://x.org/hunter2"\nsecret = "file:hunter2"\n', "type"),
+        ('[[channels]]\nname = "a"\ntype = "webhook"\nsecrets = "hunter2"\n', "channels[1].secrets"),
+        ('[channels]\nsecret = "hunter2"\n', "channels"),
+        ('[alerts]\nurls = "hunter2"\n', "alerts.urls"),
+    ],
+)
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_a_wrong_config_shows_no_secret(publication: Publication, wrong: str, where: str, command: str) -> None:
+    publication.config.write_text(CONFIG + wrong)
+    result = publication.sendfeed(command)
+    assert result.code == 2
+    assert f"{where}: found " in result.err
+    assert "hunter2" not in result.err + result.out
+
+
 def test_results_go_to_stdout_and_only_there(publication: Publication) -> None:
     publication.seed_many(1)
-    quiet = publication.sendfeed("run", "-q")
-    assert quiet.err == ""
-    assert "1 new" in quiet.out
+    publication.run(SATURDAY)
+    publication.run(MONDAY)
+    for words in (("articles", "list"), ("issues", "list"), ("issues", "show", SLOT), ("plan",), ("status",)):
+        usual, quiet = publication.sendfeed(*words), publication.sendfeed(*words, "-q")
+        assert quiet.err == ""
+        assert quiet.out == usual.out
+        assert quiet.out
 
 
 def test_a_reader_that_goes_away_is_no_bug(publication: Publication) -> None:
@@ -165,29 +207,75 @@ def test_a_reader_that_goes_away_is_no_bug(publication: Publication) -> None:
         assert process.stderr
         process.stdout.close()
         assert process.stderr.read() == ""
+    assert not (publication.home / ".sendfeed/logs").exists()
 
 
 BUG = """
-import sys
-from sendfeed import pipeline
-def run_pass(*_, **__):
+import importlib, sys
+def broken(*_, **__):
     raise KeyError("no such thing")
-pipeline.run_pass = run_pass
+setattr(importlib.import_module(sys.argv[1]), sys.argv[2], broken)
 from sendfeed.cli import main
-main(sys.argv[1:])
+main(sys.argv[3:])
 """
 
 
-def test_a_bug_ends_with_1_and_says_where_its_log_is(publication: Publication) -> None:
-    result = subprocess.run(
-        [sys.executable, "-c", BUG, "run"], cwd=publication.home, capture_output=True, text=True, check=False
-    )
-    assert result.returncode == 1
-    assert "could not finish: KeyError: 'no such thing'" in result.stderr
-    assert "Traceback" not in result.stderr
+def with_a_bug_in(function: str, *arguments: str, cwd: Path) -> Result:
+    module, _, name = function.rpartition(".")
+    script = [sys.executable, "-c", BUG, module, name]
+    result = subprocess.run([*script, *arguments], cwd=cwd, capture_output=True, text=True, check=False)
+    return Result(result.returncode, result.stdout, result.stderr)
+
+
+@pytest.mark.parametrize("beside", [True, False], ids=["here", "elsewhere"])
+def test_a_bug_ends_with_1_and_says_where_its_log_is(publication: Publication, tmp_path: Path, beside: bool) -> None:
+    """Its log lies beside config.toml, wherever the command was given."""
+    config = "config.toml" if beside else str(publication.config)
+    cwd = publication.home if beside else tmp_path
+    result = with_a_bug_in("sendfeed.pipeline.run_pass", "run", "--config", config, cwd=cwd)
+    assert (result.code, result.out) == (1, "")
+    assert "could not finish: KeyError: 'no such thing'" in result.err
+    assert "Traceback" not in result.err
     (log,) = (publication.home / ".sendfeed/logs").iterdir()
-    assert f".sendfeed/logs/{log.name}" in result.stderr
-    assert "in run_pass" in log.read_text()
+    assert log.match("crash-*.log")
+    assert str(log) in result.err
+    assert "in locked_pass" in log.read_text()
+    assert not (tmp_path / ".sendfeed").exists()
+
+
+def test_each_bug_has_a_log_of_its_own(publication: Publication) -> None:
+    for _ in range(2):
+        with_a_bug_in("sendfeed.pipeline.run_pass", "run", cwd=publication.home)
+    assert len(list((publication.home / ".sendfeed/logs").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    ("function", "where"),
+    [
+        ("sendfeed.digest.compose", "digest weekly"),
+        ("sendfeed.digest.build_message", "email/weekly/next/email.html"),
+    ],
+)
+def test_a_bug_in_one_thing_stops_nothing_else_and_is_told_the_same(
+    publication: Publication, function: str, where: str
+) -> None:
+    publication.seed_many(2)
+    publication.run(SATURDAY)
+    publication.seed("more.txt", article_text(50))
+    now = MONDAY if function.endswith("compose") else SATURDAY
+    result = with_a_bug_in(function, "run", "--now", now, cwd=publication.home)
+    assert result.code == 1
+    assert f"sendfeed: {where}: KeyError: 'no such thing'" in result.err
+    assert "this is a bug" in result.err
+    assert "Traceback" not in result.err
+    logs = list((publication.home / ".sendfeed/logs").iterdir())
+    assert logs
+    assert all(str(log) in result.err and "in broken" in log.read_text() for log in logs)
+    assert "1 new" in result.out
+    assert "Report number 50" in (publication.site / "index.html").read_text()
+    publication.run(now)
+    assert len(publication.feed()["items"]) == 3
+    assert publication.issues().keys() == ({SLOT} if now == MONDAY else set())
 
 
 def caught() -> Exception:
@@ -199,32 +287,41 @@ def caught() -> Exception:
 def test_a_bug_away_from_a_publication_is_logged_elsewhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    elsewhere = tmp_path / "elsewhere"
+    elsewhere, temporary = tmp_path / "elsewhere", tmp_path / "temporary"
     elsewhere.mkdir()
-    monkeypatch.chdir(elsewhere)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    report_crash(caught())
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    report_crash(caught(), elsewhere)
     assert list(elsewhere.iterdir()) == []
-    log = tmp_path / "sendfeed-crash.log"
+    (log,) = temporary.iterdir()
+    assert log.match("crash-*.log")
     assert "ValueError: odd" in log.read_text()
     assert str(log) in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("beside", [True, False], ids=["beside a config", "elsewhere"])
 def test_a_bug_that_cannot_be_logged_is_told_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], beside: bool
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "sendfeed-crash.log").mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    report_crash(caught())
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("a file where a folder should be")
+    monkeypatch.setattr("tempfile.tempdir", str(in_the_way))
+    if beside:
+        (tmp_path / ".sendfeed").mkdir()
+        (tmp_path / ".sendfeed/logs").write_text("a file where a folder should be")
+    report_crash(caught(), tmp_path)
     told = capsys.readouterr().err
-    assert "no log could be written" in told
+    assert "could not finish: ValueError: odd" in told
     assert "in caught" in told
 
 
-def test_a_closed_pipe_is_no_bug(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("number", [errno.EPIPE, errno.ENOSPC, errno.EIO], ids=errno.errorcode.get)
+def test_a_full_disk_or_a_closed_pipe_is_no_bug(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], number: int
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    report_crash(BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE)))
-    assert capsys.readouterr().err == ""
+    (tmp_path / ".sendfeed").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    report_crash(OSError(number, os.strerror(number)), tmp_path)
+    assert capsys.readouterr().err == f"sendfeed: could not finish: {os.strerror(number)}\n"
+    assert list(tmp_path.rglob("*.log")) == []
+    assert not (tmp_path / ".sendfeed/logs").exists()

@@ -14,8 +14,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from sendfeed.adapters.lock import publication_lock
+from sendfeed.adapters.store import StoreState
+from sendfeed.adapters.world import open_world
 from sendfeed.errors import ClockError
-from sendfeed.pipeline import pass_time
+from sendfeed.pipeline import look_time, pass_time, run_pass
 from tests.support import MONDAY, SATURDAY, SLOT, TUESDAY, Publication, article_text, command
 
 
@@ -39,6 +42,38 @@ def test_it_says_what_it_made_and_where(publication: Publication) -> None:
     assert "held: b.txt" in result.err
 
 
+def test_a_quiet_run_tells_once_what_is_new_and_wants_a_person(publication: Publication) -> None:
+    def quiet(now: str) -> str:
+        result = publication.run(now, "-q")
+        assert result.err == ""
+        return result.out
+
+    publication.seed_many(2)
+    assert quiet(SATURDAY) == ""
+    publication.seed("b.txt", "")
+    out = quiet(SATURDAY)
+    reason = publication.articles()["b.txt"]["reason"]
+    assert out == f"held b.txt: {reason}\n"
+    assert quiet(SATURDAY) == ""
+    (publication.seeds / "report-0001.txt").unlink()
+    assert quiet(SATURDAY) == "missing report-0001.txt: the file is gone\n"
+    out = quiet(MONDAY)
+    assert out.startswith(f"issue {SLOT} is waiting for approval: the first issue of this digest\n")
+    assert str(publication.home / "output/email" / SLOT / "email.html") in out
+    assert quiet(MONDAY) == ""
+    assert publication.sendfeed("run", "--now", MONDAY, "-q", "--strict").code == 3
+
+
+def test_a_quiet_run_still_tells_what_is_wrong(publication: Publication) -> None:
+    publication.seed("a.txt", article_text(1))
+    template = publication.home / "templates/site/index.html.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ nothing_like_it }}")
+    result = publication.sendfeed("run", "--now", SATURDAY, "-q")
+    assert (result.code, result.out) == (2, "")
+    assert "nothing_like_it" in result.err
+
+
 def test_verbose_says_more_and_quiet_less(publication: Publication) -> None:
     publication.seed("a.txt", article_text(1))
     publication.seed("b.txt", "")
@@ -49,7 +84,8 @@ def test_verbose_says_more_and_quiet_less(publication: Publication) -> None:
     assert "accepted a.txt" in loud
     assert "wrote site/index.html" in loud
     publication.seed("a.txt", article_text(3))
-    assert publication.run(SATURDAY, "-q").err == ""
+    quiet = publication.run(SATURDAY, "-q")
+    assert (quiet.out, quiet.err) == ("", "")
 
 
 def test_strict_is_3_only_when_something_needs_a_person(publication: Publication) -> None:
@@ -120,16 +156,72 @@ def test_a_pass_in_the_future_makes_a_trial_for_good(publication: Publication) -
     assert row["trial"] is True
 
 
+NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)
+ONE, TWO = NOON + timedelta(hours=1), NOON + timedelta(hours=2)
+
+
+def after(last_pass: datetime | None, *, trial: bool = False) -> StoreState:
+    return StoreState("news.example.org,2026", last_pass, trial)
+
+
 def test_the_time_of_a_pass() -> None:
-    noon = datetime(2026, 3, 12, 12, tzinfo=UTC)
-    later = noon + timedelta(hours=1)
-    assert pass_time(None, noon, None, was_trial=False) == (noon, False)
-    assert pass_time(None, noon, later, was_trial=False) == (later, False), "the clock was set back"
-    assert pass_time(noon, noon, None, was_trial=False) == (noon, False)
-    assert pass_time(later, noon, None, was_trial=False) == (later, True)
-    assert pass_time(noon, later, None, was_trial=True) == (noon, True), "once a trial, always one"
-    with pytest.raises(ClockError):
-        pass_time(None, later, noon, was_trial=True)
+    assert pass_time(None, NOON, None) == (NOON, False)
+    assert pass_time(None, ONE, after(NOON)) == (ONE, False)
+    assert pass_time(None, NOON, after(ONE)) == (ONE, False), "the clock was set back"
+    assert pass_time(NOON, NOON, None) == (NOON, False)
+    assert pass_time(NOON, TWO, None) == (NOON, False), "the past of the clock is none of the store"
+    assert pass_time(ONE, NOON, None) == (ONE, True)
+    assert pass_time(ONE, TWO, after(NOON)) == (ONE, False)
+    assert pass_time(NOON, TWO, after(NOON)) == (NOON, False), "the same time is not before it"
+    assert pass_time(NOON, ONE, after(NOON, trial=True)) == (NOON, True), "once a trial, always one"
+    with pytest.raises(ClockError, match="a trial"):
+        pass_time(None, ONE, after(NOON, trial=True))
+
+
+@pytest.mark.parametrize("trial", [False, True])
+@pytest.mark.parametrize("time_of", [pass_time, look_time])
+def test_no_time_lies_before_the_last_pass(
+    time_of: Callable[[datetime, datetime, StoreState], object], trial: bool
+) -> None:
+    with pytest.raises(ClockError, match="before the last pass"):
+        time_of(ONE - timedelta(seconds=1), TWO, after(ONE, trial=trial))
+
+
+def test_the_time_of_a_look() -> None:
+    assert look_time(None, NOON, None) == NOON
+    assert look_time(ONE, NOON, None) == ONE
+    assert look_time(None, NOON, after(ONE)) == ONE
+    assert look_time(None, TWO, after(ONE)) == TWO
+    assert look_time(None, NOON, after(ONE, trial=True)) == ONE, "in a trial one may look"
+    assert look_time(TWO, NOON, after(ONE, trial=True)) == TWO
+
+
+def test_in_a_trial_one_may_look_without_a_time(publication: Publication) -> None:
+    publication.seed("a.txt", article_text(1))
+    publication.run(soon(1))
+    for words in (("plan",), ("status",), ("articles", "list"), ("articles", "show", "a.txt"), ("check",)):
+        assert publication.sendfeed(*words).code == 0, words
+    (row,) = publication.sendfeed("plan", "--json").rows
+    assert row["due"] > publication.sendfeed("status", "--json").rows[0]["last_pass"]
+
+
+def test_a_pass_that_waited_for_another_one_is_not_before_it(publication: Publication) -> None:
+    publication.seed("a.txt", article_text(1))
+    publication.run(SATURDAY)
+    with publication_lock(publication.home / ".sendfeed/lock"):
+        late = subprocess.Popen(
+            command("run", "--now", MONDAY, "--config", str(publication.config)), stderr=subprocess.PIPE, text=True
+        )
+        assert late.stderr
+        assert late.stderr.readline() == f"waiting for process {os.getpid()} to end its pass\n"
+        with open_world(publication.config) as world:
+            run_pass(world, datetime.fromisoformat(TUESDAY), lambda _stage, _done, _total: None)
+        before = publication.output_files(), publication.issues()
+    _, err = late.communicate(timeout=20)
+    assert late.returncode == 2
+    assert "before the last pass" in err
+    assert publication.sendfeed("status", "--json").rows[0]["last_pass"] == TUESDAY
+    assert (publication.output_files(), publication.issues()) == before
 
 
 def test_a_refused_pass_changes_nothing(publication: Publication) -> None:
@@ -240,10 +332,8 @@ def test_progress_is_a_bar_in_a_terminal_and_goes_when_it_is_done(publication: P
 
 def test_a_quiet_run_shows_no_bar(publication: Publication) -> None:
     publication.seed_many(3)
-    _, shown = in_a_terminal("run", "-q", "--now", SATURDAY, "--config", str(publication.config))
-    assert "━" not in shown
-    assert "reading seeds" not in shown
-    assert "3 new" in shown
+    assert in_a_terminal("run", "-q", "--now", SATURDAY, "--config", str(publication.config)) == (0, "")
+    assert len(publication.articles()) == 3
 
 
 def test_a_pass_with_nothing_to_do_says_so(publication: Publication) -> None:

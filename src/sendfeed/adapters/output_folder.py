@@ -34,8 +34,8 @@ class OutputFolder:
 
     def check(self) -> None:
         """Raise an `OutputError` if nothing could be written here; changes nothing."""
-        there = next(folder for folder in (self.root, *self.root.parents) if folder.exists())
         with _failing_as_output_error(self.root):
+            there = next(folder for folder in (self.root, *self.root.parents) if folder.exists())
             if not there.is_dir():
                 raise NotADirectoryError(errno.ENOTDIR, "a file stands in its place", str(there))
             if not os.access(there, os.W_OK | os.X_OK):

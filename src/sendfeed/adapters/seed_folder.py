@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import stat as stat_module
@@ -30,7 +31,11 @@ class SeedFolder:
         Links are not followed, so there are no loops and no way out. A folder within it that cannot be looked into is
         listed with a slash behind it and the reason. Raises `SeedFolderError` if the seed folder itself cannot be.
         """
-        if not self.root.is_dir():
+        try:
+            there = self.root.is_dir()
+        except OSError as error:  # of a folder around it
+            raise self._unreadable(error) from error
+        if not there:
             raise SeedFolderError(
                 "there is no such folder", where=str(self.root), remedy="make it, or set seeds.folder in config.toml"
             )
@@ -88,14 +93,15 @@ class SeedFolder:
             os.close(folder)
 
     def _walk(self, folder: Path, prefix: str) -> Iterator[tuple[str, Stat | str]]:
+        stats: list[tuple[str, os.stat_result]] = []
         try:
             with os.scandir(folder) as entries:
-                stats = [(entry.name, entry.stat(follow_symlinks=False)) for entry in entries]
+                for entry in entries:
+                    with contextlib.suppress(FileNotFoundError):  # gone since
+                        stats.append((entry.name, entry.stat(follow_symlinks=False)))
         except OSError as error:
             if not prefix:
-                raise SeedFolderError(
-                    f"cannot be read: {error.strerror}", where=str(folder), remedy="let sendfeed read it"
-                ) from error
+                raise self._unreadable(error) from error
             yield _printable(prefix), f"a folder that cannot be looked into: {error.strerror}"
             return
         for name, found in sorted(stats, key=lambda entry: os.fsencode(entry[0])):
@@ -104,6 +110,9 @@ class SeedFolder:
                 yield from self._walk(folder / name, f"{path}/")
             else:
                 yield _printable(path), self._refusal(path, found) or _stat(found)
+
+    def _unreadable(self, error: OSError) -> SeedFolderError:
+        return SeedFolderError(f"cannot be read: {error.strerror}", where=str(self.root), remedy="let sendfeed read it")
 
     def _refusal(self, path: str, found: os.stat_result) -> str:
         if stat_module.S_ISLNK(found.st_mode):

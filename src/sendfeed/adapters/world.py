@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -61,10 +62,10 @@ def read_home(path: Path) -> Home:
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(
-            str(path), what=f"cannot be read: {error}", remedy="it must be a text file in UTF-8"
+            str(path), what=f"cannot be read: {error}", remedy="it must be a text file in UTF-8 that sendfeed may read"
         ) from error
     home = Home(load(text, str(path)), path.absolute().parent)
-    seeds, output = home.seeds().root.resolve(), home.output().root.resolve()
+    seeds, output = (Path(os.path.realpath(root)) for root in (home.seeds().root, home.output().root))
     if seeds.is_relative_to(output) or output.is_relative_to(seeds):
         what = f'"{home.config.output.folder}", which overlaps with seeds.folder'
         raise ConfigError(

@@ -52,7 +52,7 @@ def publication_options(command: Command) -> Command:
         help="The publication.",
     )
     @click.option("-v", "--verbose", is_flag=True, help="Say more.")
-    @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors and results.")
+    @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong, and what a person should hear of.")
     @functools.wraps(command)
     def wrapped(*args: Any, config_path: Path, verbose: bool, quiet: bool, **values: Any) -> Any:
         try:

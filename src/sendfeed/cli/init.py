@@ -54,11 +54,12 @@ This is a sample article. Every text or Markdown file in this folder becomes one
 def command(*, folder: Path, config_path: Path, screen: Screen) -> None:
     """Make a new publication in FOLDER: config.toml (or the name that --config gives) and one sample article."""
     config = folder / config_path
+    home = config.parent
     if config.exists():
         raise UsageError("there is a publication already", where=str(config), remedy="give another folder")
     files = {
-        folder / "seeds" / "welcome.md": SAMPLE,
-        folder / ".gitignore": "/output/\n/.sendfeed/\n",
+        home / "seeds" / "welcome.md": SAMPLE,
+        home / ".gitignore": "/output/\n/.sendfeed/\n",
         config: CONFIG,
     }
     for path, text in files.items():
@@ -69,4 +70,4 @@ def command(*, folder: Path, config_path: Path, screen: Screen) -> None:
                 click.echo(path)
         except OSError as error:
             raise OutputError(f"cannot be written: {error.strerror}", where=str(path)) from error
-    screen.say(f"next: edit {config}, put articles into {folder / 'seeds'}, then `sendfeed run --config {config}`")
+    screen.say(f"next: edit {config}, put articles into {home / 'seeds'}, then `sendfeed run --config {config}`")

@@ -14,6 +14,9 @@ from sendfeed.config.schema import Config
 from sendfeed.config.values import SECRET
 from sendfeed.errors import ConfigError, Problem
 
+SHAPES = {"tuple_type", "model_type", "model_attributes_type"}
+"""Errors about a whole table or list: what stands in its place may hold a secret, and is not shown."""
+
 WORDS = {
     "missing": "a value",
     "bool_type": "true or false",
@@ -59,8 +62,14 @@ def _problem(detail: ErrorDetails) -> Problem:
     if detail["type"] == "extra_forbidden":
         known = _known_keys(location[:-1])
         return Problem(path, "an unknown key", f"one of {', '.join(known)}", _nearest(location, known))
-    hidden = {"missing": "nothing", SECRET: "a value that is not shown here"}
-    found = hidden.get(detail["type"]) or _shown(detail["input"])
+    found = _shown(detail["input"])
+    if detail["type"] in SHAPES:
+        kinds = ((dict, "a table"), (list, "a list"))
+        found = next((name for kind, name in kinds if isinstance(detail["input"], kind)), "a single value")
+    elif detail["type"] == SECRET:
+        found = "a value that is not shown here"
+    elif detail["type"] == "missing":
+        found = "nothing"
     expected = WORDS.get(detail["type"]) or detail["msg"].removeprefix("Input should be ").strip()
     return Problem(path, found, expected)
 
