@@ -233,7 +233,8 @@ def test_an_unreadable_seed_is_tried_again(publication: Publication) -> None:
     assert first.returncode == 0, first.stderr
     path.chmod(0o644)
     second = spawn_obedient(*arguments)
-    assert "1 waiting" in first.stdout
+    assert "1 held" in first.stdout
+    assert "cannot be read, tried at each pass: Permission denied" in first.stderr
     assert "1 new" in second.stdout
 
 

@@ -238,3 +238,33 @@ def test_a_quiet_pass_tells_once_what_wants_a_person(publication: Publication) -
     assert "held empty.txt: " in publication.run(SATURDAY, "-q").out
     assert f"issue {SLOT} is waiting for approval: the first issue" in publication.run(MONDAY, "-q").out
     assert publication.run(MONDAY, "-q").out == ""
+
+
+def test_a_text_that_moves_over_another_is_mailed_once_and_both_are_kept(publication: Publication) -> None:
+    one, other = publication.seed("one.txt", article_text(1)), publication.seed("other.txt", article_text(2))
+    publication.run(SATURDAY)
+    publication.run(MONDAY)
+    approve_all(publication)
+    other.replace(one)
+    publication.seed("other.txt", article_text(3))
+    result = publication.run(TUESDAY)
+    assert "missing: one.txt//" in result.err
+    publication.run(NEXT_MONDAY)
+    titles = sorted(item["title"] for item in publication.feed()["items"])
+    assert titles == [f"Report number {n} from the county" for n in (1, 2, 3)]
+    assert publication.issues()[NEXT_SLOT]["articles"] == [publication.articles()["other.txt"]["id"]]
+    lost = next(path for path in publication.articles() if path.startswith("one.txt//"))
+    assert publication.sendfeed("articles", "show", lost).code == 0
+
+
+def test_a_digest_that_goes_and_comes_back_at_one_time_is_noticed(publication: Publication) -> None:
+    whole = publication.config.read_text()
+    publication.seed_many(1)
+    publication.run(SATURDAY)
+    publication.config.write_text(whole.partition("[[digests]]")[0])
+    publication.seed("b.txt", article_text(80))
+    publication.run(SATURDAY)
+    publication.config.write_text(whole)
+    publication.run(SATURDAY)
+    (row,) = publication.sendfeed("plan", "--json", "--now", SATURDAY).rows
+    assert len(row["articles"]) == 2

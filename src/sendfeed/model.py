@@ -152,7 +152,8 @@ class Seed:
     """A file of the seed folder, as the catalogue knows it.
 
     `path` is posix, within the seed folder. `stat` and `sha256` are those of the bytes read last; `reader` names the
-    version and rules that read them. `article` is the id of the article it became, if it ever did.
+    version and rules that read them. `article` is the id of the article it became, if it ever did, and
+    `article_sha256` that of the bytes which the article's revision was made of.
     """
 
     path: str
@@ -162,6 +163,7 @@ class Seed:
     sha256: str = ""
     reader: str = ""
     article: str | None = None
+    article_sha256: str = ""
     decision: Decision = Decision.NONE
     releasable: bool = False
     warnings: tuple[str, ...] = ()
@@ -255,9 +257,9 @@ class Change:
     before: Seed | None = None
 
     @property
-    def moved_from(self) -> str:
-        """The path that the seed left behind, if it moved."""
-        return self.before.path if self.before and self.before.path != self.seed.path else ""
+    def paths(self) -> frozenset[str]:
+        """The path of the seed, and the one that it left if it moved."""
+        return frozenset({self.seed.path} | ({self.before.path} if self.before else set()))
 
 
 @dataclass(frozen=True, slots=True)

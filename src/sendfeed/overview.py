@@ -39,7 +39,8 @@ def plan(world: World, now: datetime, until: datetime | None) -> list[PlannedSlo
         if due is None or world.store.issues.has(issue_key(each.name, due.name)):
             due = digest.next_slot(each.schedule, zone, now)
         articles = tuple(next_articles(world, each))
-        obstacles = tuple(_obstacles(world, each, due, len(articles), now))
+        first = each.name not in looked_until or world.store.issues.is_first(each.name)
+        obstacles = tuple(_obstacles(world, each, len(articles), digest.why_approval(each, due, now, first=first)))
         coming.append(PlannedSlot(each.name, due, articles, each.channels, obstacles))
         later = digest.slots(each.schedule, zone, due.due, until) if until else ()
         coming.extend(PlannedSlot(each.name, slot, (), each.channels, ()) for slot in later)
@@ -67,10 +68,10 @@ def attention(world: World) -> Iterator[str]:
             yield f"not sent: {delivery.issue} to {delivery.channel}: this version of sendfeed cannot send yet"
 
 
-def _obstacles(world: World, each: Digest, slot: Slot, waiting: int, now: datetime) -> Iterator[str]:
+def _obstacles(world: World, each: Digest, waiting: int, reason: str) -> Iterator[str]:
     if waiting < each.min_articles:
         yield f"{waiting} of at least {each.min_articles} articles: they wait for a later slot"
-    if reason := digest.why_approval(each, slot, now, first=world.store.issues.is_first(each.name)):
+    if reason:
         yield f"it will wait for approval: {reason}"
     if not each.channels:
         yield "no channels: the issue is written and goes nowhere"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from sendfeed.adapters.store import StoreState
 from sendfeed.adapters.world import World
 from sendfeed.config import Config, Digest
 from sendfeed.errors import BugError, ClockError, SendfeedError, StoreError
-from sendfeed.model import Article, Change, Outcome, Reading, Seed, Slot, Stat, issue_key
+from sendfeed.model import Article, Change, Outcome, Seed, Slot, Stat, issue_key
 from sendfeed.publishing import next_articles, publish_changes
 from sendfeed.report import PassReport, Progress
 
@@ -89,30 +89,37 @@ def scan(world: World, now: datetime, report: PassReport, progress: Progress) ->
     """Seeds → articles: read what changed, decide what becomes of it, write the decisions down."""
     reader = fingerprints.of_intake(world.config)
     seen = world.seeds.list()
-    settled = False
+    store, settled = world.store.articles, False
     while not settled:
-        known = {seed.path: seed for seed in world.store.articles.seeds()}
-        changed = catalogue.seeds_to_read(known, seen, reader)
+        known = {seed.path: seed for seed in store.seeds()}
+        changed = catalogue.changed_files(known, seen, reader)
         still = world.seeds.settle(changed, world.config.seeds.settle.total_seconds())
         hashes = {path: hashlib.sha256(content).hexdigest() for path, content in _contents(world, still)}
-        account = catalogue.settle_known(known, seen, catalogue.find_moves(known, seen, hashes))
-        settled = world.store.articles.settle(account.changes, account.forgotten)
-    report.changes.extend(account.changes)
-    decisions = catalogue.Catalogue(world.config.publication, account.known.values(), *world.store.articles.taken())
+        account = catalogue.account(known, seen, changed, hashes)
+        # Not so if a person has decided meanwhile: then once more with that decision.
+        settled = store.settle(account.changes, account.forgotten, known)
+    unread = [change for change in account.changes if change.seed.path not in account.to_read]
+    report.changes.extend(change for change in unread if _is_news(change, known))
+    decisions = catalogue.Catalogue(world.config.publication, account.known.values(), *store.taken())
     pools = functools.partial(_pools_for, world.config, world.store.issues.looked_until())
     batch: list[Change] = []
-    for done, path in enumerate(changed, 1):
-        before = account.known.get(path)
-        if path in still:
-            change = _read(world, decisions, path, still[path], reader, before, now)
+    for done, (path, sha256) in enumerate(account.to_read.items(), 1):
+        before, stat = account.known.get(path), seen[path]
+        if path in account.undecided:
+            change = _unread(
+                path, before, Outcome.WAITING, f"{account.undecided[path]} has its text, and is not known now"
+            )
+        elif path in changed and path not in still:
+            change = _unread(path, before, Outcome.WAITING, "still being written")
         else:
-            change = _waiting(path, before, "still being written")
+            change = _read(world, decisions, path, stat, sha256, reader, before, now, report)
         if change.seed != change.before:
             batch.append(change)
-        if len(batch) == BATCH or done == len(changed):
-            report.changes.extend(world.store.articles.apply(batch, pools))
+        if len(batch) == BATCH or done == len(account.to_read):
+            made = store.apply(batch, account.known, pools)
+            report.changes.extend(change for change in made if _is_news(change, known))
             batch = []
-            progress("reading seeds", done, len(changed))
+            progress("reading seeds", done, len(account.to_read))
 
 
 def begin_digests(world: World, now: datetime) -> None:
@@ -165,25 +172,41 @@ def _contents(world: World, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]
 
 
 def _read(
-    world: World, decisions: catalogue.Catalogue, path: str, stat: Stat, reader: str, before: Seed | None, now: datetime
+    world: World,
+    decisions: catalogue.Catalogue,
+    path: str,
+    stat: Stat | str,
+    sha256: str | None,
+    reader: str,
+    before: Seed | None,
+    now: datetime,
+    report: PassReport,
 ) -> Change:
     try:
         content = world.seeds.read(path)
     except OSError as error:
-        return _waiting(path, before, f"cannot be read, tried again at each pass: {error.strerror or error}")
+        return _unread(path, before, Outcome.HELD, f"cannot be read, tried at each pass: {error.strerror or error}")
+    if isinstance(stat, str) or hashlib.sha256(content).hexdigest() != sha256:
+        return _unread(path, before, Outcome.WAITING, "it changed while it was looked at")
     try:
         reading = intake.read_seed(path, content, world.config, now)
     except Exception as error:  # noqa: BLE001 - a seed that meets a bug of ours must not stop the others
-        reading = Reading(Outcome.HELD, f"sendfeed failed on it, report this: {type(error).__name__}: {error}")
-    continued = decisions.continues(path, reading)
-    current = world.store.articles.article(continued.article) if continued and continued.article else None
-    sha256 = hashlib.sha256(content).hexdigest()
-    return decisions.decide(path, stat, sha256, reader, reading, current, now)
+        report.problem(BugError(error, where=path))
+        return _unread(path, before, Outcome.HELD, f"sendfeed failed on it: {type(error).__name__}")
+    return decisions.decide(path, stat, sha256, reader, reading, world.store.articles.article, now)
 
 
-def _waiting(path: str, before: Seed | None, reason: str) -> Change:
-    seed = replace(before or Seed(path, Outcome.WAITING), outcome=Outcome.WAITING, reason=reason)
-    return Change(seed, before=before)
+def _is_news(change: Change, known: Mapping[str, Seed]) -> bool:
+    """Whether a change tells something new, and not only that a file was read again."""
+    seed = known.get(change.seed.path)
+    same = seed and (seed.outcome, seed.reason) == (change.seed.outcome, change.seed.reason)
+    return change.article is not None or not same
+
+
+def _unread(path: str, before: Seed | None, outcome: Outcome, reason: str) -> Change:
+    """An outcome without a reading, and without a reader: so the next pass tries again."""
+    seed = before or Seed(path, outcome)
+    return Change(replace(seed, outcome=outcome, reason=reason, reader="", releasable=False), before=before)
 
 
 def _pools_for(config: Config, known: Collection[str], article: Article) -> list[str]:

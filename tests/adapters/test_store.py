@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -59,6 +59,20 @@ class Place:
 
     def database(self) -> Database:
         return Database(self.address, self.home)
+
+
+def apply(store: Store, changes: Sequence[Change], pools: Callable[[Article], Iterable[str]]) -> list[Change]:
+    """As a pass does that knew of each seed what its change says it was before."""
+    return store.articles.apply(changes, {c.before.path: c.before for c in changes if c.before}, pools)
+
+
+def settle(store: Store, changes: Sequence[Change], forgotten: Sequence[str]) -> bool:
+    """As `apply`; about what is forgotten nobody had decided."""
+    known = {
+        seed.path: replace(seed, decision=Decision.NONE) for seed in store.articles.seeds() if seed.path in forgotten
+    }
+    known |= {change.before.path: change.before for change in changes if change.before}
+    return store.articles.settle(changes, forgotten, known)
 
 
 def sqlite_places(folder: Path) -> Iterator[Place]:
@@ -121,7 +135,7 @@ def seed_of(article: Article, **fields: Any) -> Seed:
 
 
 def accept(store: Store, *articles: Article, pools: Iterable[str] = (WEEKLY,)) -> None:
-    store.articles.apply([Change(seed_of(each), each) for each in articles], lambda _: pools)
+    apply(store, [Change(seed_of(each), each) for each in articles], lambda _: pools)
 
 
 def compose(store: Store, issue: Issue, keys: Mapping[str, str] | None = None) -> None:
@@ -200,7 +214,7 @@ class TestConstraints:
         second = replace(article(2), **{same: getattr(first, same)})
         accept(store, first)
         with pytest.raises(IntegrityError):
-            store.articles.apply([Change(seed_of(second, path="second.txt"), second)], lambda _: [WEEKLY])
+            apply(store, [Change(seed_of(second, path="second.txt"), second)], lambda _: [WEEKLY])
         assert store.articles.articles() == [first]
         assert [seed.path for seed in store.articles.seeds()] == ["title-1.txt"]
 
@@ -208,12 +222,12 @@ class TestConstraints:
         first = article(1)
         accept(store, first)
         with pytest.raises(IntegrityError):
-            store.articles.apply([Change(seed_of(first, path="copy.txt"))], lambda _: [])
+            apply(store, [Change(seed_of(first, path="copy.txt"))], lambda _: [])
         assert store.articles.seeds() == [seed_of(first)]
 
     def test_many_seeds_have_no_article(self, store: Store) -> None:
         seeds = [Seed(f"{n}.txt", Outcome.HELD, "why") for n in range(3)]
-        store.articles.apply([Change(seed) for seed in seeds], lambda _: [])
+        apply(store, [Change(seed) for seed in seeds], lambda _: [])
         assert store.articles.seeds() == seeds
 
     @pytest.mark.parametrize(
@@ -279,7 +293,7 @@ class TestArticles:
         compose(store, issue([first]))
         revised = replace(first, number=2, revision=replace(first.revision, title="Corrected"))
         seed = seed_of(first)
-        store.articles.apply([Change(replace(seed, sha256="2"), revised, seed)], lambda _: [WEEKLY, DAILY])
+        apply(store, [Change(replace(seed, sha256="2"), revised, seed)], lambda _: [WEEKLY, DAILY])
         assert store.articles.articles() == [revised]
         assert store.issues.pool(WEEKLY) == store.issues.pool(DAILY) == []
         assert [found.articles for found in store.issues.issues()] == [(first,)], "an issue is frozen"
@@ -288,7 +302,7 @@ class TestArticles:
         first = article(1)
         accept(store, first)
         moved = seed_of(first, path="elsewhere/a.txt")
-        store.articles.apply([Change(moved, before=seed_of(first))], lambda _: [])
+        apply(store, [Change(moved, before=seed_of(first))], lambda _: [])
         assert store.articles.seeds() == [moved]
 
     @pytest.mark.parametrize("count", [2, 3], ids=["two", "three"])
@@ -300,9 +314,9 @@ class TestArticles:
         after = [replace(each, path=before[n - 1].path) for n, each in enumerate(before)]
         changes = [Change(new, before=old) for new, old in zip(after, before, strict=True)]
         if settled:
-            assert store.articles.settle(changes, [])
+            assert settle(store, changes, [])
         else:
-            assert store.articles.apply(changes, lambda _: []) == changes
+            assert apply(store, changes, lambda _: []) == changes
         assert store.articles.seeds() == sorted(after, key=lambda seed: seed.path)
 
     def test_a_seed_hands_its_path_on_to_what_took_its_place(self, store: Store) -> None:
@@ -310,15 +324,15 @@ class TestArticles:
         accept(store, first)
         before = seed_of(first)
         moved, link = replace(before, path="z.txt"), Seed(before.path, Outcome.REJECTED, "a link")
-        assert store.articles.settle([Change(moved, before=before), Change(link, before=before)], [])
+        assert settle(store, [Change(moved, before=before), Change(link, before=before)], [])
         assert store.articles.seeds() == [link, moved]
 
     def test_what_is_forgotten_goes(self, store: Store) -> None:
         first, known = article(1), Seed("held.txt", Outcome.HELD, "why")
         accept(store, first)
-        store.articles.apply([Change(known)], lambda _: [])
+        apply(store, [Change(known)], lambda _: [])
         missing = seed_of(first, outcome=Outcome.MISSING)
-        assert store.articles.settle([Change(missing, before=seed_of(first))], ["held.txt"])
+        assert settle(store, [Change(missing, before=seed_of(first))], ["held.txt"])
         assert store.articles.seeds() == [missing]
         assert store.articles.articles() == [first], "its article stays"
 
@@ -330,7 +344,7 @@ class TestArticles:
         moved, missing = seed_of(articles[0], path="moved.txt"), seed_of(articles[1], path="missing.txt")
         forgotten = Seed("forgotten.txt", Outcome.HELD, "why")
         changes = [Change(moved, articles[0]), Change(missing, articles[1]), Change(forgotten)]
-        store.articles.apply(changes, lambda _: [])
+        apply(store, changes, lambda _: [])
         (looked_at,) = [seed for seed in store.articles.seeds() if seed.path == decided]
         assert store.articles.decide(looked_at, Decision.HOLD, Outcome.HELD, "by a person")
         before = everything(database)
@@ -339,17 +353,17 @@ class TestArticles:
             Change(replace(missing, outcome=Outcome.MISSING), before=missing),
             Change(Seed("new.txt", Outcome.REJECTED, "a link")),
         ]
-        assert not store.articles.settle(account, ["forgotten.txt"])
+        assert not settle(store, account, ["forgotten.txt"])
         assert everything(database) == before
 
     def test_thousands_of_seeds_move_at_once(self, store: Store) -> None:
         before = [Seed(f"a/{n:04}.txt", Outcome.HELD, "why") for n in range(2_500)]
-        assert store.articles.settle([Change(seed) for seed in before], [])
+        assert settle(store, [Change(seed) for seed in before], [])
         after = [replace(seed, path=f"b{seed.path[1:]}") for seed in before]
         changes = [Change(new, before=old) for new, old in zip(after, before, strict=True)]
-        assert store.articles.settle(changes, [])
+        assert settle(store, changes, [])
         assert store.articles.seeds() == after
-        assert store.articles.settle([], [seed.path for seed in after])
+        assert settle(store, [], [seed.path for seed in after])
         assert store.articles.seeds() == []
 
     def test_a_batch_is_written_whole_or_not_at_all(self, store: Store) -> None:
@@ -360,7 +374,7 @@ class TestArticles:
             Change(seed_of(same_slug, path="b.txt"), same_slug),
         ]
         with pytest.raises(IntegrityError):
-            store.articles.apply(changes, lambda _: [WEEKLY])
+            apply(store, changes, lambda _: [WEEKLY])
         assert store.articles.seeds() == []
         assert store.articles.articles() == store.issues.pool(WEEKLY) == []
 
@@ -382,7 +396,7 @@ class TestArticles:
         accept(store, first)
         looked_at = seed_of(first)
         now = replace(looked_at, **meanwhile)
-        store.articles.apply([Change(now, before=looked_at)], lambda _: [])
+        apply(store, [Change(now, before=looked_at)], lambda _: [])
         assert not store.articles.decide(looked_at, Decision.RELEASE, Outcome.WAITING, "too late")
         assert store.articles.seeds() == [now]
 
@@ -399,7 +413,7 @@ class TestArticles:
             )
             for each in (first, second)
         ]
-        assert store.articles.apply(changes, lambda _: []) == changes[1:], "those that were made"
+        assert apply(store, changes, lambda _: []) == changes[1:], "those that were made"
         held, other = store.articles.seeds()
         assert (held.decision, held.outcome, held.sha256) == (Decision.HOLD, Outcome.HELD, seen[first.id].sha256)
         assert other.sha256 == "new"
@@ -411,7 +425,7 @@ class TestArticles:
         accept(store, first)
         before = seed_of(first)
         assert store.articles.decide(before, Decision.HOLD, Outcome.HELD, "by a person")
-        assert store.articles.apply([Change(replace(before, path="moved.txt"), before=before)], lambda _: []) == []
+        assert apply(store, [Change(replace(before, path="moved.txt"), before=before)], lambda _: []) == []
         assert [(seed.path, seed.decision) for seed in store.articles.seeds()] == [(before.path, Decision.HOLD)]
 
 
@@ -737,7 +751,7 @@ class TestValues:
         before = next(iter(store.articles.seeds()), None)
         given = replace(last, number=last.number + 1, revision=revision)
         seed = replace(seed, article=last.id)
-        store.articles.apply([Change(seed, given, before)], lambda _: [])
+        apply(store, [Change(seed, given, before)], lambda _: [])
         assert store.articles.article(last.id) == given
         assert store.articles.seeds() == [seed]
 
@@ -850,7 +864,7 @@ class AnyOrder(RuleBasedStateMachine):
         now = data.draw(st.sampled_from(self.store.articles.articles()))
         seed = next(seed for seed in self.store.articles.seeds() if seed.article == now.id)
         revised = replace(now, number=now.number + 1, revision=replace(now.revision, title=f"Revision {now.number}"))
-        self.store.articles.apply([Change(seed, revised, seed)], lambda _: [WEEKLY, DAILY])
+        apply(self.store, [Change(seed, revised, seed)], lambda _: [WEEKLY, DAILY])
 
     @precondition(lambda self: self.count > 0)
     @rule(data=st.data(), decision=st.sampled_from([Decision.HOLD, Decision.NONE]))

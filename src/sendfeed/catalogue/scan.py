@@ -1,11 +1,20 @@
-"""What a listing of the seed folder tells before a seed's text is looked at: what to read, what moved, what is gone.
+"""What a look at the seed folder tells before any text is understood: what to read, what moved, what is gone.
 
-A listing has for each path the file's `Stat`, or the reason why it is never read. The path of a folder that cannot be
-looked into ends with a slash: of the seeds below it nothing is known, so nothing is decided.
+Rules:
+- an article goes with its bytes: where the bytes that its revision was made of stand now, there is its seed. So files
+  may be moved, names exchanged and handed on (`latest.txt`);
+- bytes that are nowhere leave the article to its path: other bytes there are an edit, none are a loss;
+- a path that another article's bytes have moved to cannot be an edit: the article that was there has lost its file;
+- what is not known is not decided: a file that is being written, or cannot be read, or lies in a folder that cannot be
+  looked into, keeps what it had, and a file with its bytes elsewhere waits.
+
+A listing has for each path the file's `Stat`, or the reason why it is never read; a folder that cannot be looked into
+is listed with a slash behind its path.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -15,91 +24,153 @@ Listing = Mapping[str, Stat | str]
 
 
 @dataclass(frozen=True, slots=True)
-class Scan:
-    """What is known once moves and losses are accounted for: the changes that says so, and the seeds by path.
+class Account:
+    """What a scan amounts to.
 
-    `forgotten` are paths that are gone and never had an article.
+    `known` are the seeds once moves and losses are accounted for, `changes` say how that differs from what was known,
+    and `forgotten` are paths that are gone and never had an article. `to_read` are the files to read, in the order of
+    paths, each with its SHA-256 if that is known; `undecided` those that wait for another one to be known, which is
+    named.
     """
 
     known: dict[str, Seed]
     changes: tuple[Change, ...]
     forgotten: tuple[str, ...]
+    to_read: dict[str, str | None]
+    undecided: dict[str, str]
 
 
-def seeds_to_read(known: Mapping[str, Seed], seen: Listing, reader: str) -> dict[str, Stat]:
-    """The files that changed or about which something was decided since, in the order of paths.
+def changed_files(known: Mapping[str, Seed], seen: Listing, reader: str) -> dict[str, Stat]:
+    """The files that changed, or about which something was decided since.
 
     `reader` names the version and rules of intake: what older ones held or rejected is read again, what they accepted
-    is not, since an upgrade must not revise every article. A copy is read again once the original is gone: the two
-    are a move in two steps.
+    is not, since an upgrade must not revise every article.
     """
-    lost = {seed.sha256 for path, seed in known.items() if seed.article and not isinstance(seen.get(path), Stat)}
 
-    def must_read(path: str, stat: Stat) -> bool:
-        seed = known.get(path)
+    def has_changed(seed: Seed | None, stat: Stat) -> bool:
         if seed is None or seed.stat != stat or seed.outcome in {Outcome.WAITING, Outcome.MISSING}:
             return True
-        is_copy_of_lost = seed.article is None and seed.sha256 in lost
-        return seed.outcome in {Outcome.HELD, Outcome.REJECTED} and (seed.reader != reader or is_copy_of_lost)
+        return seed.outcome in {Outcome.HELD, Outcome.REJECTED} and seed.reader != reader
 
-    return {path: found for path, found in sorted(seen.items()) if isinstance(found, Stat) and must_read(path, found)}
-
-
-def find_moves(known: Mapping[str, Seed], seen: Listing, hashes: Mapping[str, str]) -> dict[str, str]:
-    """Where seeds went: new path → old path, by their bytes. `hashes` are the SHA-256 of the files that were read.
-
-    The bytes of a known seed are no longer at its path, and stand at one where they did not stand before. So names
-    may be exchanged or handed on (`latest.txt`), and each article goes with its bytes. A path whose article would be
-    left without one is no new home: that seed is held as a copy, and a person decides.
-    """
-    # A folder that cannot be looked into has lost nothing.
-    homeless: dict[str, list[str]] = {}
-    for path, seed in sorted(known.items(), key=lambda item: (item[1].article is None, item[0])):
-        if seed.sha256 and not _is_hidden(path, seen):
-            still_there = hashes.get(path, seed.sha256) == seed.sha256 and isinstance(seen.get(path), Stat)
-            if not still_there:
-                homeless.setdefault(seed.sha256, []).append(path)
-    moves: dict[str, str] = {}
-    for path, sha256 in sorted(hashes.items()):
-        before = known.get(path)
-        moved_in = before is None or before.sha256 != sha256 or before.article is None
-        if moved_in and homeless.get(sha256):
-            moves[path] = homeless[sha256].pop(0)
-    while displaced := [path for path in moves if path in known and known[path].article and path not in moves.values()]:
-        for path in displaced:
-            del moves[path]
-    return {path: old for path, old in moves.items() if path != old}
+    return {
+        path: found
+        for path, found in sorted(seen.items())
+        if isinstance(found, Stat) and has_changed(known.get(path), found)
+    }
 
 
-def settle_known(known: Mapping[str, Seed], seen: Listing, moves: Mapping[str, str]) -> Scan:
-    """Account for moves, refused files and lost ones."""
-    settled = {path: seed for path, seed in known.items() if path not in moves.values() and path not in moves}
-    changes = []
-    for path, old in moves.items():
-        settled[path] = replace(known[old], path=path)
-        changes.append(Change(settled[path], before=known[old]))
+def account(
+    known: Mapping[str, Seed], seen: Listing, changed: Mapping[str, Stat], hashes: Mapping[str, str]
+) -> Account:
+    """Account for moves, refused files and losses. `hashes` are the SHA-256 of the changed files that could be read."""
+    content = _contents(known, seen, changed, hashes)
+    moves = _moves(known, content)
+    seeds = _moved(known, moves)
     for path, found in sorted(seen.items()):
         if isinstance(found, str):
-            seed = settled.get(path) or Seed(path, Outcome.REJECTED)
-            refused = replace(seed, outcome=Outcome.REJECTED, reason=found, stat=None, releasable=False)
-            if refused != settled.get(path):
-                settled[path] = refused
-                changes.append(Change(refused, before=known.get(path)))
-    gone = [path for path in settled if path not in seen and not _is_hidden(path, seen)]
-    forgotten = [path for path in gone if not settled[path].article and settled[path].decision is Decision.NONE]
+            seed = seeds.get(path) or Seed(path, Outcome.REJECTED)
+            seeds[path] = replace(seed, outcome=Outcome.REJECTED, reason=found, stat=None, releasable=False)
+    gone = [path for path in seeds if path not in seen and path not in content]
+    forgotten = [path for path in gone if not seeds[path].article and seeds[path].decision is Decision.NONE]
     for path in forgotten:
-        del settled[path]
-    for path in sorted(set(gone) - set(forgotten)):
-        if settled[path].outcome is not Outcome.MISSING:
-            settled[path] = replace(settled[path], outcome=Outcome.MISSING, reason="the file is gone")
-            changes.append(Change(settled[path], before=known[path]))
-    return Scan(settled, tuple(changes), tuple(sorted(forgotten)))
+        del seeds[path]
+    lost = [path for path in gone if path in seeds and seeds[path].outcome is not Outcome.MISSING]
+    for path in lost:
+        seeds[path] = replace(seeds[path], outcome=Outcome.MISSING, reason="the file is gone")
+    if lost or moves:
+        _look_again_at_held(seeds)
+    left = set(moves.values())
+    sources = moves | {_placeless(path, known[path]): path for path in moves if path in known and path not in left}
+    changes = [
+        Change(seed, before=known.get(sources.get(path, path)))
+        for path, seed in sorted(seeds.items())
+        if seed != known.get(path)
+    ]
+    undecided = _undecided(known, content, changed, moves)
+    to_read = {
+        path: content[path]
+        for path, found in sorted(seen.items())
+        if isinstance(found, Stat)
+        and (path in changed or path in moves or path not in seeds or seeds[path].outcome is Outcome.WAITING)
+    }
+    return Account(seeds, tuple(changes), tuple(sorted(forgotten)), to_read, undecided)
 
 
-def _is_hidden(path: str, seen: Listing) -> bool:
-    return any(f"{folder}/" in seen for folder in _folders(path))
+def _contents(
+    known: Mapping[str, Seed], seen: Listing, changed: Mapping[str, Stat], hashes: Mapping[str, str]
+) -> dict[str, str | None]:
+    """The hash of each file that is there, None where it cannot be known; below hidden folders, what was known."""
+    content: dict[str, str | None] = {
+        path: hashes.get(path) if path in changed else known[path].sha256
+        for path, found in seen.items()
+        if isinstance(found, Stat)
+    }
+    hidden = tuple(path for path in seen if path.endswith("/"))
+    return content | {path: seed.sha256 for path, seed in known.items() if hidden and path.startswith(hidden)}
 
 
-def _folders(path: str) -> list[str]:
-    parts = path.split("/")
-    return ["/".join(parts[:n]) for n in range(1, len(parts))]
+def _moves(known: Mapping[str, Seed], content: Mapping[str, str | None]) -> dict[str, str]:
+    """New path → old path, for each seed whose bytes left one and stand at another that is no other article's home.
+
+    Seeds without an article move only for the sake of a person's hold, and only to a path that nothing is known of.
+    """
+    homes = {path for path, seed in known.items() if seed.article and _is_at_home(path, seed, content)}
+    homeless: dict[str, deque[str]] = {}
+    for path, seed in sorted(known.items(), key=lambda item: (not item[1].article, item[0])):
+        if (seed.article or seed.decision is Decision.HOLD) and not _is_at_home(path, seed, content):
+            homeless.setdefault(seed.article_sha256 or seed.sha256, deque()).append(path)
+    moves: dict[str, str] = {}
+    for path, sha256 in sorted(content.items()):
+        waiting = homeless.get(sha256 or "") if path not in homes else None
+        if waiting and (known[waiting[0]].article or path not in known):
+            moves[path] = waiting.popleft()
+    return moves
+
+
+def _is_at_home(path: str, seed: Seed, content: Mapping[str, str | None]) -> bool:
+    """Whether a seed's bytes are where they were, as far as can be known."""
+    return path in content and content[path] in {None, seed.article_sha256 or seed.sha256}
+
+
+def _moved(known: Mapping[str, Seed], moves: Mapping[str, str]) -> dict[str, Seed]:
+    """The seeds after the moves; an article whose path was taken keeps a seed without a file."""
+    left = set(moves.values())
+    seeds = {path: seed for path, seed in known.items() if path not in left and path not in moves}
+    for path, old in moves.items():
+        seed, there = known[old], known.get(path)
+        held = there is not None and not there.article and there.decision is Decision.HOLD
+        seeds[path] = replace(seed, path=path, decision=Decision.HOLD if held else seed.decision)
+        if there and there.article and path not in left:
+            place = _placeless(path, there)
+            reason = "another article's text has taken its file's place"
+            seeds[place] = replace(there, path=place, outcome=Outcome.MISSING, reason=reason, stat=None)
+    return seeds
+
+
+def _placeless(path: str, seed: Seed) -> str:
+    """A path for a seed that has none any more: no file can have it, for its two slashes."""
+    return f"{path.partition('//')[0]}//{(seed.article or '').rpartition('/')[2]}"
+
+
+def _look_again_at_held(seeds: dict[str, Seed]) -> None:
+    """What was held because of another article (its id, its bytes) may be free now that one is gone."""
+    for path, seed in seeds.items():
+        if seed.outcome is Outcome.HELD and not seed.article and seed.decision is not Decision.HOLD:
+            seeds[path] = replace(seed, outcome=Outcome.WAITING, reason="to be looked at again")
+
+
+def _undecided(
+    known: Mapping[str, Seed],
+    content: Mapping[str, str | None],
+    changed: Mapping[str, Stat],
+    moves: Mapping[str, str],
+) -> dict[str, str]:
+    """Files with the bytes of an article whose own file cannot be known now: a copy, or a move."""
+    unknown = {
+        seed.article_sha256: path for path, seed in known.items() if seed.article and content.get(path, "") is None
+    }
+    return {
+        path: unknown[sha256]
+        for path in changed
+        if (sha256 := content[path]) and sha256 in unknown and path not in moves
+    }

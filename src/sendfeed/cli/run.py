@@ -63,7 +63,7 @@ def _detail(report: PassReport) -> Iterator[str]:
 def _news(world: World, report: PassReport) -> Iterator[str]:
     """What a scheduler that asked for quiet passes on: what is new and wants a person, once."""
     for change in report.changes:
-        if change.seed.outcome in {Outcome.HELD, Outcome.MISSING}:
+        if change.seed.outcome in {Outcome.HELD, Outcome.REJECTED, Outcome.MISSING}:
             yield f"{change.seed.outcome} {change.seed.path}: {change.seed.reason}"
     for issue in report.composed:
         reason = f": {issue.reason}" if issue.reason else ""
@@ -94,4 +94,4 @@ def _summary(world: World, report: PassReport) -> Iterator[str]:
 def _kind(change: Change) -> str:
     if change.seed.outcome is not Outcome.ACCEPTED:
         return change.seed.outcome
-    return "unchanged" if change.article is None else "new" if change.article.number == 1 else "revised"
+    return "moved" if change.article is None else "new" if change.article.number == 1 else "revised"

@@ -68,7 +68,14 @@ class Store:
         row = {"last_pass": now, "trial": trial}
         with self._database.writes() as connection:
             if state is None:
-                fresh = {"id": 1, "tag_authority": tag_authority, "changes": 0, "published": "", "unclean": False}
+                fresh = {
+                    "id": 1,
+                    "tag_authority": tag_authority,
+                    "passes": 1,
+                    "changes": 0,
+                    "published": "",
+                    "unclean": False,
+                }
                 connection.execute(insert(tables.publication).values(**fresh, **row))
                 return
             if state.tag_authority != tag_authority:
@@ -77,9 +84,11 @@ class Store:
                     where="publication.tag_authority",
                     remedy="put the old one back: with new ids every reader would see every article again",
                 )
-            connection.execute(update(tables.publication).values(**row))
-            seen = tables.digests.c.seen == state.last_pass
-            connection.execute(update(tables.digests).where(tables.digests.c.name.in_(digests), seen).values(seen=now))
+            passes, seen = tables.publication.c.passes, tables.digests.c.seen
+            connection.execute(update(tables.publication).values(**row, passes=passes + 1))
+            this = select(passes).scalar_subquery()
+            present = (tables.digests.c.name.in_(digests), seen == this - 1)
+            connection.execute(update(tables.digests).where(*present).values(seen=this))
 
     def check(self) -> None:
         """Look at every page of the database. Raises `StoreError` for a damaged one."""

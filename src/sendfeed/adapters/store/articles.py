@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
 
 from sendfeed.adapters.store.database import Database, count_change
 from sendfeed.adapters.store.rows import (
@@ -61,23 +61,30 @@ class ArticleStore:
             last = connection.scalar(select(func.coalesce(func.max(articles.c.sequence), 0)))
         return list(slugs), list(ids), last or 0
 
-    def settle(self, changes: Sequence[Change], forgotten: Sequence[str]) -> bool:
-        """Write moves, losses and refusals down; False, and nothing done, if a person decided meanwhile."""
+    def settle(self, changes: Sequence[Change], forgotten: Sequence[str], known: Mapping[str, Seed]) -> bool:
+        """Write moves, refusals and losses down. `known` are the seeds that this was decided by.
+
+        False, and nothing done, if a person decided about one of them meanwhile.
+        """
         with self._database.writes() as connection:
-            if len(_undisturbed(connection, changes)) < len(changes) or _any_decided(connection, forgotten):
+            paths = [*forgotten, *(path for change in changes for path in change.paths)]
+            if _disturbed(connection, known, paths):
                 return False
             _put_seeds(connection, changes)
             _delete_seeds(connection, forgotten)
         return True
 
-    def apply(self, changes: Sequence[Change], pools: Callable[[Article], Iterable[str]]) -> list[Change]:
-        """Write decisions down, in one transaction. `pools` names the digests whose pool a new article joins.
+    def apply(
+        self, changes: Sequence[Change], known: Mapping[str, Seed], pools: Callable[[Article], Iterable[str]]
+    ) -> list[Change]:
+        """Write decisions down, in one transaction, and give those that were.
 
-        A seed that a person decided about while it was being read is left as it is, for the next pass to read again.
-        Gives the changes that were made.
+        A seed that a person decided about since it was `known` is left as it is, for the next pass to read again.
+        `pools` names the digests whose pool a new article joins.
         """
         with self._database.writes() as connection:
-            made = _undisturbed(connection, changes)
+            disturbed = _disturbed(connection, known, [path for change in changes for path in change.paths])
+            made = [change for change in changes if not disturbed & change.paths]
             changed = [change.article for change in made if change.article]
             new = [article for article in changed if article.number == 1]
             _insert(connection, articles, [article_row(article) | {"state": ArticleState.ACCEPTED} for article in new])
@@ -109,26 +116,20 @@ class ArticleStore:
         return done.rowcount == 1
 
 
-def _undisturbed(connection: Connection, changes: Sequence[Change]) -> list[Change]:
-    """The changes whose seed is still as the pass found it."""
+def _disturbed(connection: Connection, known: Mapping[str, Seed], paths: Sequence[str]) -> set[str]:
+    """The paths whose seed is not as it was known."""
     now: dict[str, tuple[str, str]] = {}
-    for paths in _batches([change.before.path for change in changes if change.before]):
-        rows = connection.execute(
-            select(seeds.c.path, seeds.c.outcome, seeds.c.decision).where(seeds.c.path.in_(paths))
-        )
+    for batch in _batches(paths):
+        columns = (seeds.c.path, seeds.c.outcome, seeds.c.decision)
+        rows = connection.execute(select(*columns).where(seeds.c.path.in_(batch)))
         now |= {row.path: (row.outcome, row.decision) for row in rows}
-    return [c for c in changes if not c.before or now.get(c.before.path) == (c.before.outcome, c.before.decision)]
-
-
-def _any_decided(connection: Connection, paths: Sequence[str]) -> bool:
-    """Whether a person has decided about one of these seeds."""
-    decided = [exists().where(seeds.c.path.in_(b), seeds.c.decision != Decision.NONE) for b in _batches(paths)]
-    return any(connection.scalar(select(each)) for each in decided)
+    then = {path: (seed.outcome, seed.decision) for path in paths if (seed := known.get(path))}
+    return {path for path in paths if now.get(path) != then.get(path)}
 
 
 def _put_seeds(connection: Connection, changes: Sequence[Change]) -> None:
     """Put each seed at its path, and take it from the one it left: names may be exchanged among the changes."""
-    _delete_seeds(connection, [path for change in changes for path in (change.seed.path, change.moved_from) if path])
+    _delete_seeds(connection, [path for change in changes for path in change.paths])
     _insert(connection, seeds, [seed_row(change.seed) for change in changes])
 
 

@@ -27,7 +27,7 @@ class IssueStore:
     def looked_until(self) -> dict[str, datetime]:
         """Up to when each digest's slots have been looked at, of the digests that the last pass had."""
         with self._database.reads() as connection:
-            present = digests.c.seen == select(publication.c.last_pass).scalar_subquery()
+            present = digests.c.seen == select(publication.c.passes).scalar_subquery()
             return {row.name: row.looked_until for row in connection.execute(select(digests).where(present))}
 
     def begin_digest(self, name: str, now: datetime, waiting: Sequence[str]) -> None:
@@ -36,7 +36,8 @@ class IssueStore:
         The articles `waiting` join its pool, those that have a place in it already aside.
         """
         with self._database.writes() as connection:
-            times = {"begun": now, "seen": now, "looked_until": now}
+            this_pass = connection.scalars(select(publication.c.passes)).one()
+            times = {"begun": now, "seen": this_pass, "looked_until": now}
             if not connection.execute(update(digests).where(digests.c.name == name).values(times)).rowcount:
                 connection.execute(insert(digests).values(name=name, **times))
             placed = set(connection.scalars(select(pool.c.article).where(pool.c.digest == name)))

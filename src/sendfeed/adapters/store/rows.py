@@ -49,6 +49,7 @@ def seed_from(row: Row[Any]) -> Seed:
         sha256=row.sha256,
         reader=row.reader,
         article=row.article,
+        article_sha256=row.article_sha256,
         decision=Decision(row.decision),
         releasable=row.releasable,
         warnings=tuple(row.warnings),

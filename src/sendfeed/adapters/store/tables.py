@@ -68,6 +68,7 @@ publication = Table(
     Column("id", Integer, CheckConstraint("id = 1", name="one"), primary_key=True, autoincrement=False),
     Column("tag_authority", String, nullable=False),
     Column("last_pass", Utc),
+    Column("passes", BigInteger, nullable=False),
     Column("trial", Boolean, nullable=False),
     # Counts every change of what may be published, so that a pass sees at a glance whether there is anything to do.
     Column("changes", BigInteger, nullable=False),
@@ -120,6 +121,7 @@ seeds = Table(
     Column("sha256", String, nullable=False),
     Column("reader", String, nullable=False),
     Column("article", ForeignKey("articles.id"), unique=True),
+    Column("article_sha256", String, nullable=False),
     Column("decision", String, nullable=False),
     Column("releasable", Boolean, nullable=False),
     Column("warnings", JSON, nullable=False),
@@ -132,8 +134,8 @@ digests = Table(
     Column("name", String, primary_key=True),
     # When the config got it, or got it back: its first issue since then waits for approval.
     Column("begun", Utc, nullable=False),
-    # The last pass that had it in its config.
-    Column("seen", Utc, nullable=False),
+    # The number of the last pass that had it in its config.
+    Column("seen", BigInteger, nullable=False),
     # Slots up to here have been looked at: composed, or found with too few articles.
     Column("looked_until", Utc, nullable=False),
 )
