@@ -66,17 +66,8 @@ def account(
     content = _contents(known, seen, changed, hashes)
     moves = _moves(known, content)
     seeds = _moved(known, moves)
-    for path, found in sorted(seen.items()):
-        if isinstance(found, str):
-            seed = seeds.get(path) or Seed(path, Outcome.REJECTED)
-            seeds[path] = replace(seed, outcome=Outcome.REJECTED, reason=found, stat=None, releasable=False)
-    gone = [path for path in seeds if path not in seen and path not in content]
-    forgotten = [path for path in gone if not seeds[path].article and seeds[path].decision is Decision.NONE]
-    for path in forgotten:
-        del seeds[path]
-    lost = [path for path in gone if path in seeds and seeds[path].outcome is not Outcome.MISSING]
-    for path in lost:
-        seeds[path] = replace(seeds[path], outcome=Outcome.MISSING, reason="the file is gone")
+    _refuse(seeds, seen)
+    forgotten, lost = _lose(seeds, seen, content)
     if lost or moves:
         _look_again_at_held(seeds)
     left = set(moves.values())
@@ -93,20 +84,20 @@ def account(
         if isinstance(found, Stat)
         and (path in changed or path in moves or path not in seeds or seeds[path].outcome is Outcome.WAITING)
     }
-    return Account(seeds, tuple(changes), tuple(sorted(forgotten)), to_read, undecided)
+    return Account(seeds, tuple(changes), tuple(forgotten), to_read, undecided)
 
 
 def _contents(
     known: Mapping[str, Seed], seen: Listing, changed: Mapping[str, Stat], hashes: Mapping[str, str]
 ) -> dict[str, str | None]:
-    """The hash of each file that is there, None where it cannot be known; below hidden folders, what was known."""
+    """The hash of each file that is there, or None where it cannot be known: so it is below hidden folders."""
     content: dict[str, str | None] = {
         path: hashes.get(path) if path in changed else known[path].sha256
         for path, found in seen.items()
         if isinstance(found, Stat)
     }
     hidden = tuple(path for path in seen if path.endswith("/"))
-    return content | {path: seed.sha256 for path, seed in known.items() if hidden and path.startswith(hidden)}
+    return content | {path: None for path in known if hidden and path.startswith(hidden)}
 
 
 def _moves(known: Mapping[str, Seed], content: Mapping[str, str | None]) -> dict[str, str]:
@@ -145,6 +136,25 @@ def _moved(known: Mapping[str, Seed], moves: Mapping[str, str]) -> dict[str, See
             reason = "another article's text has taken its file's place"
             seeds[place] = replace(there, path=place, outcome=Outcome.MISSING, reason=reason, stat=None)
     return seeds
+
+
+def _refuse(seeds: dict[str, Seed], seen: Listing) -> None:
+    for path, found in seen.items():
+        if isinstance(found, str):
+            seed = seeds.get(path) or Seed(path, Outcome.REJECTED)
+            seeds[path] = replace(seed, outcome=Outcome.REJECTED, reason=found, stat=None, releasable=False)
+
+
+def _lose(seeds: dict[str, Seed], seen: Listing, content: Mapping[str, str | None]) -> tuple[list[str], list[str]]:
+    """Forget the seeds that are gone and were nothing; note the other ones that are gone since the last pass."""
+    gone = [path for path in sorted(seeds) if path not in seen and path not in content]
+    forgotten = [path for path in gone if not seeds[path].article and seeds[path].decision is Decision.NONE]
+    for path in forgotten:
+        del seeds[path]
+    lost = [path for path in gone if path in seeds and seeds[path].outcome is not Outcome.MISSING]
+    for path in lost:
+        seeds[path] = replace(seeds[path], outcome=Outcome.MISSING, reason="the file is gone")
+    return forgotten, lost
 
 
 def _placeless(path: str, seed: Seed) -> str:
