@@ -37,7 +37,7 @@ def prepared(publication: Publication) -> Publication:
     return publication
 
 
-def test_fifty_kills(prepared: Publication, tmp_path: Path) -> None:
+def test_fifty_kills_in_the_middle_of_a_pass(prepared: Publication, tmp_path: Path) -> None:
     before = prepared.output_files()
     undisturbed = Copy(prepared, tmp_path / "undisturbed")
     started = time.monotonic()
@@ -48,8 +48,11 @@ def test_fifty_kills(prepared: Publication, tmp_path: Path) -> None:
 
     moments = random.Random(2026)
     interrupted = 0
-    for n in range(KILLS):
-        victim = Copy(prepared, tmp_path / f"victim{n}")
+    attempts = 0
+    while interrupted < KILLS:
+        attempts += 1
+        assert attempts <= 3 * KILLS, f"only {interrupted} of {attempts} kills came before the end of the pass"
+        victim = Copy(prepared, tmp_path / f"victim{attempts}")
         with subprocess.Popen(_pass(victim), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
             time.sleep(lasts_seconds * moments.uniform(0.25, 1.0))
             process.send_signal(signal.SIGKILL)
@@ -65,7 +68,7 @@ def test_fifty_kills(prepared: Publication, tmp_path: Path) -> None:
         assert victim.output_files() == after
         assert (victim.articles(), victim.issues()) == (rows, issues)
         shutil.rmtree(victim.home)
-    assert interrupted > KILLS / 2, f"only {interrupted} of {KILLS} kills came before the end of the pass"
+    print(f"{interrupted} of {attempts} kills came before the end of the pass")
 
 
 def _pass(publication: Publication) -> list[str]:

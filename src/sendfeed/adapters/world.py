@@ -42,14 +42,19 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What a pass works with."""
+    """What a pass works with. `folder` holds the publication's config.toml."""
 
     config: Config
+    folder: Path
     seeds: SeedFolder
     output: OutputFolder
     templates: Templates
     store: Store
-    lock_path: Path
+
+    @property
+    def lock_path(self) -> Path:
+        """The file that one pass at a time holds."""
+        return self.folder / ".sendfeed" / "lock"
 
 
 def read_home(path: Path) -> Home:
@@ -79,8 +84,7 @@ def open_world(path: Path) -> Iterator[World]:
     """Open the publication of a config.toml. Raises `ConfigError` or `StoreError`."""
     home = read_home(path)
     store = home.store()
-    lock_path = home.folder / ".sendfeed" / "lock"
     try:
-        yield World(home.config, home.seeds(), home.output(), home.templates(), store, lock_path)
+        yield World(home.config, home.folder, home.seeds(), home.output(), home.templates(), store)
     finally:
         store.close()

@@ -44,7 +44,7 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
     for problem in report.problems:
         click.echo(f"sendfeed: {problem}", err=True)
         if isinstance(problem, BugError) and problem.__cause__:
-            report_crash(problem.__cause__, world.lock_path.parents[1])
+            report_crash(problem.__cause__, world.folder)
     if report.problems:
         return max(problem.exit_code for problem in report.problems)
     return ExitCode.NEEDS_PERSON if strict and needs else ExitCode.DONE
