@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from sendfeed.adapters.world import open_world
 from sendfeed.errors import BugError, FeedError, TemplateError
-from sendfeed.model import Output
 from sendfeed.publishing import _write
+from sendfeed.rendering import Output
 from sendfeed.report import PassReport
 from tests.support import Publication
 

@@ -112,9 +112,13 @@ class BugError(SendfeedError):
     """Something failed that must not fail; what caused it is its `__cause__`."""
 
     def __init__(self, error: Exception, *, where: str) -> None:
-        first_line = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-        super().__init__(first_line, where=where, remedy="this is a bug; all that does not depend on it goes on")
+        super().__init__(in_short(error), where=where, remedy="all that does not depend on it goes on")
         self.__cause__ = error
+
+
+def in_short(error: BaseException) -> str:
+    """An error's name and the first line of what it says: the rest may be long, and hold what is nobody's business."""
+    return f"{type(error).__name__}: {error}".splitlines()[0][:200]
 
 
 class LockedError(SendfeedError):

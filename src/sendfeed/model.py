@@ -20,11 +20,9 @@ Every `datetime` in here is aware UTC without microseconds. Local wall time is f
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
 
 from sendfeed.languages import direction, text_direction
 
@@ -274,27 +272,6 @@ class Delivery:
     due: datetime
     idempotency_key: str
     error: str
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One file to be written: its path below the output folder, its bytes, and what those depend on.
-
-    `fingerprint` names all that goes into the bytes: while it stays the same, and the file is as it was written,
-    `render` is not called.
-    """
-
-    path: str
-    fingerprint: str
-    render: Callable[[], bytes]
-
-
-class Render(Protocol):
-    """Fills in a template. Raises `TemplateError`, which names the template and the line."""
-
-    def __call__(self, template: str, /, **values: Any) -> str:
-        """Give the filled-in text of `template`, a path such as `site/article.html.j2`."""
-        ...
 
 
 def issue_key(digest: str, slot: str) -> str:

@@ -12,7 +12,8 @@ from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
 from sendfeed.config import Config, Digest
 from sendfeed.errors import BugError, FeedError, SendfeedError
-from sendfeed.model import Article, IssueState, Message, Output, Slot
+from sendfeed.model import Article, IssueState, Message, Slot
+from sendfeed.rendering import Output
 from sendfeed.report import PassReport, Progress
 
 BATCH = 200

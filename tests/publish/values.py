@@ -9,8 +9,9 @@ from typing import Any
 
 from sendfeed.adapters.templates import Templates, bundled_templates
 from sendfeed.config import Config
-from sendfeed.model import Article, DateSource, Issue, IssueState, Message, Output, Revision, Slot
+from sendfeed.model import Article, DateSource, Issue, IssueState, Message, Revision, Slot
 from sendfeed.publish import outputs
+from sendfeed.rendering import Output
 
 BASE = "https://news.example.org/"
 NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)

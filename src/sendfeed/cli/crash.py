@@ -9,14 +9,20 @@ from pathlib import Path
 
 import click
 
+from sendfeed.errors import in_short
+
 
 def report_crash(error: BaseException, home: Path) -> None:
-    """Write a traceback to `.sendfeed/logs/` in the publication's folder, else to a temporary file, and say where."""
-    first_line = (f"{type(error).__name__}: {error}".splitlines() or [""])[0][:200]
+    """Say that a command could not finish; where the log is, unless a disk or the end of a pipe is to blame."""
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EIO, errno.EPIPE}:
         click.echo(f"sendfeed: could not finish: {error.strerror}", err=True)
         return
-    click.echo(f"sendfeed: could not finish: {first_line}", err=True)
+    click.echo(f"sendfeed: could not finish: {in_short(error)}", err=True)
+    log_bug(error, home)
+
+
+def log_bug(error: BaseException, home: Path) -> None:
+    """Write a traceback to `.sendfeed/logs/` in the publication's folder, else to a temporary file, and say where."""
     log = _written("".join(traceback.format_exception(error)), home)
     click.echo(f"  this is a bug; please report it with {log}", err=True)
 

@@ -11,7 +11,7 @@ import click
 from sendfeed.adapters import clock
 from sendfeed.adapters.world import World
 from sendfeed.cli.common import Time, counted, local, with_world
-from sendfeed.cli.crash import report_crash
+from sendfeed.cli.crash import log_bug
 from sendfeed.cli.screen import Screen
 from sendfeed.errors import BugError, ExitCode
 from sendfeed.model import Change, Outcome
@@ -44,7 +44,7 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
     for problem in report.problems:
         click.echo(f"sendfeed: {problem}", err=True)
         if isinstance(problem, BugError) and problem.__cause__:
-            report_crash(problem.__cause__, world.folder)
+            log_bug(problem.__cause__, world.folder)
     if report.problems:
         return max(problem.exit_code for problem in report.problems)
     return ExitCode.NEEDS_PERSON if strict and needs else ExitCode.DONE

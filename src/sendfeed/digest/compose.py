@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from sendfeed.config import Config, Digest
 from sendfeed.digest.message import build_message
 from sendfeed.digest.slots import slots
-from sendfeed.model import Article, Issue, IssueState, Render, Slot
+from sendfeed.model import Article, Issue, IssueState, Slot
+from sendfeed.rendering import Render
 
 
 def wants(digest: Digest, topics: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sendfeed.digest.content import Content
 from sendfeed.errors import MessageError
-from sendfeed.model import Render
+from sendfeed.rendering import Render
 
 TEMPLATE = "email/digest.mjml.j2"
 

@@ -17,7 +17,8 @@ from sendfeed.digest.lines import wrap
 from sendfeed.digest.lint import lint
 from sendfeed.digest.payload import write_payload
 from sendfeed.errors import MessageError
-from sendfeed.model import Article, Message, Render, Slot, issue_key
+from sendfeed.model import Article, Message, Slot, issue_key
+from sendfeed.rendering import Render
 
 TEXT_TEMPLATE = "email/digest.txt.j2"
 

@@ -9,9 +9,10 @@ from functools import partial
 
 from sendfeed.config import Config
 from sendfeed.errors import FeedError
-from sendfeed.model import Article, Issue, Output, Render
+from sendfeed.model import Article, Issue
 from sendfeed.publish import feeds, pages
 from sendfeed.publish.guard import unpublishable
+from sendfeed.rendering import Output, Render
 
 SITE = "site/"
 

@@ -13,10 +13,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sendfeed.config import Config, Publication
-from sendfeed.model import Article, Issue, Render
+from sendfeed.model import Article, Issue
 from sendfeed.publish.feeds import FORMATS
 from sendfeed.publish.guard import unpublishable
 from sendfeed.publish.schedule_words import in_words
+from sendfeed.rendering import Render
 
 
 def index_page(publication: Publication, articles: Sequence[Article], render: Render) -> bytes:

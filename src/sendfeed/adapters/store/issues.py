@@ -14,8 +14,8 @@ from sendfeed.adapters.store.rows import ARTICLE_COLUMNS, REVISION_COLUMNS, arti
 from sendfeed.adapters.store.tables import articles, deliveries, digests, issues, pool, publication, revisions, seeds
 from sendfeed.model import Article, Decision, Delivery, DeliveryState, Issue, IssueState, Message, Slot
 
-HELD = exists().where(seeds.c.article == articles.c.id, seeds.c.decision == Decision.HOLD)
-"""Whether a person holds the seed of an article."""
+HELD = exists().where(seeds.c.article == pool.c.article, seeds.c.decision == Decision.HOLD)
+"""Whether a person holds the seed of an article in a pool."""
 
 
 class IssueStore:
@@ -170,9 +170,8 @@ class IssueStore:
 
 def _place(connection: Connection, issue: Issue, article: Article, position: int) -> int:
     waits = (pool.c.digest == issue.digest, pool.c.article == article.id, pool.c.issue.is_(None))
-    held = exists().where(seeds.c.article == pool.c.article, seeds.c.decision == Decision.HOLD)
     place = {"issue": issue.key, "position": position, "number": article.number}
-    return connection.execute(update(pool).where(*waits, ~held).values(place)).rowcount
+    return connection.execute(update(pool).where(*waits, ~HELD).values(place)).rowcount
 
 
 def _move(connection: Connection, key: str, sources: Collection[IssueState], target: IssueState, reason: str) -> bool:
