@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -268,3 +269,14 @@ def test_a_digest_that_goes_and_comes_back_at_one_time_is_noticed(publication: P
     publication.run(SATURDAY)
     (row,) = publication.sendfeed("plan", "--json", "--now", SATURDAY).rows
     assert len(row["articles"]) == 2
+
+
+def test_a_clock_that_was_set_back_is_told(publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
+    publication.seed_many(1)
+    publication.run(TUESDAY)
+    for behind, told in ((timedelta(minutes=50), False), (timedelta(days=40), True)):
+        shows = datetime.fromisoformat(TUESDAY) - behind
+        monkeypatch.setattr("sendfeed.adapters.clock.now", lambda shows=shows: shows)
+        result = publication.sendfeed("run", "--no-deliver")
+        assert (result.code == 2) is told
+        assert ("the machine's clock is behind" in result.err) is told

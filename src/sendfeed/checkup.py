@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
-from sendfeed import digest, publish
+from sendfeed import deliver, digest, publish
 from sendfeed.adapters import http, secrets
 from sendfeed.adapters.world import Home
 from sendfeed.config import Config
-from sendfeed.errors import SendfeedError, UsageError
+from sendfeed.errors import ChannelError, SendfeedError, UsageError
 from sendfeed.model import Article, DateSource, Revision, Slot
 
 A_TIME = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -99,9 +99,17 @@ def _sample() -> Article:
 
 def _channels(home: Home) -> Iterator[SendfeedError]:
     for channel in home.config.channels:
-        for key, reference in (("url", channel.url), ("secret", channel.secret)):
-            if what := secrets.missing(reference, home.folder):
-                yield UsageError(what, where=f"channels.{channel.name}.{key}", remedy="set it before issues are sent")
+        where = f"channels.{channel.name}"
+        try:
+            if what := deliver.why_unsafe(secrets.read(channel.url, home.folder)):
+                yield UsageError(what, where=f"{where}.url", remedy="give the https address that the receiver has")
+        except ChannelError as error:
+            yield UsageError(error.what, where=f"{where}.url", remedy=error.remedy)
+        try:
+            secret = secrets.read(channel.secret, home.folder)
+            deliver.CHANNELS[channel.type].sign("", secret, "check", b"", A_TIME)
+        except ChannelError as error:
+            yield UsageError(error.what, where=f"{where}.secret", remedy=error.remedy)
 
 
 def _base_url(config: Config) -> Iterator[SendfeedError]:

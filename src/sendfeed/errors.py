@@ -104,6 +104,10 @@ class OutputError(SendfeedError):
     """The output folder cannot be written: no room, no permission. The last good files stay."""
 
 
+class DeployError(SendfeedError):
+    """The command that deploys the site failed: deliveries wait, so that no mail leads to a page that is not there."""
+
+
 class StoreError(SendfeedError):
     """The store cannot be opened, read or written."""
 
@@ -119,6 +123,14 @@ class BugError(SendfeedError):
 def in_short(error: BaseException) -> str:
     """An error's name and the first line of what it says: the rest may be long, and hold what is nobody's business."""
     return f"{type(error).__name__}: {error}".splitlines()[0][:200]
+
+
+class StoppedError(SendfeedError):
+    """Work was asked to stop half-way. What it did stays, and the next pass carries on."""
+
+
+class ChannelError(SendfeedError):
+    """Nothing can be sent to a channel as things are, and nothing was."""
 
 
 class LockedError(SendfeedError):

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sendfeed import digest
+from sendfeed.adapters import secrets
+from sendfeed.adapters.store import ABANDONED, EVERYTHING
 from sendfeed.adapters.world import World
 from sendfeed.config import Digest
 from sendfeed.config.values import is_example_host
-from sendfeed.model import Article, Decision, IssueState, Outcome, Slot, issue_key
+from sendfeed.model import PUBLIC, Article, Decision, Delivery, DeliveryState, IssueState, Outcome, Slot, issue_key
 from sendfeed.publishing import next_articles
 
 
@@ -63,9 +65,33 @@ def attention(world: World) -> Iterator[str]:
     for key, (state, reason) in states.items():
         if state is IssueState.WAITING:
             yield f"waiting for approval: {key} ({reason}); `sendfeed issues approve {key}` or `skip`"
-    for delivery in world.store.issues.deliveries():
-        if states[delivery.issue][0] is IssueState.APPROVED:
-            yield f"not sent: {delivery.issue} to {delivery.channel}: this version of sendfeed cannot send yet"
+    for channel, since in world.store.deliveries.paused().items():
+        when = since.astimezone(world.config.publication.timezone)
+        yield f"paused: {channel or 'all channels'}, since {when:%d %b %Y %H:%M}; `sendfeed resume {channel}`".rstrip()
+    for delivery in world.store.deliveries.all():
+        if states[delivery.issue][0] in PUBLIC and (what := _wants_a_person(delivery)):
+            yield f"{delivery_line(delivery)}; {what}"
+
+
+def delivery_line(delivery: Delivery) -> str:
+    """A delivery on one line: `3 weekly/2026-11-23T0900 to schools: pending, attempt 2: answered 503`."""
+    attempt = f", attempt {delivery.attempts}" if delivery.attempts else ""
+    why = f"waits: {delivery.waits_for}" if delivery.waits_for else delivery.error
+    what = f"{delivery.state}{attempt}{f': {why}' if why else ''}"
+    return f"{delivery.id} {delivery.issue} to {delivery.channel}: {what}"
+
+
+def _wants_a_person(delivery: Delivery) -> str:
+    if delivery.state is DeliveryState.DEAD and delivery.doubtful:
+        number = delivery.id
+        return (
+            f"it may have arrived: look there, then `sendfeed deliveries confirm {number}` if it has, "
+            f"`abandon {number}` or `retry {number}` if it has not"
+        )
+    if delivery.state is DeliveryState.DEAD and delivery.error != ABANDONED:
+        again = f"`sendfeed deliveries retry {delivery.id}` tries again"
+        return f"{again}; if no channel takes it before the next slot, its articles go into that issue"
+    return "it goes on by itself once that is mended" if delivery.waits_for else ""
 
 
 def _obstacles(world: World, each: Digest, waiting: int, reason: str) -> Iterator[str]:
@@ -75,7 +101,15 @@ def _obstacles(world: World, each: Digest, waiting: int, reason: str) -> Iterato
         yield f"it will wait for approval: {reason}"
     if not each.channels:
         yield "no channels: the issue is written and goes nowhere"
-    else:
-        yield "this version of sendfeed cannot send yet: deliveries stay pending"
-        if is_example_host(world.config.publication.host):
-            yield f"{world.config.publication.host} is an example: nothing is sent beyond loopback"
+    elif is_example_host(world.config.publication.host):
+        yield f"{world.config.publication.host} is an example: nothing is sent beyond loopback"
+    paused = world.store.deliveries.paused()
+    for name in each.channels:
+        if paused.keys() & {name, EVERYTHING}:
+            yield f"sending to {name} is paused: `sendfeed resume`"
+        channel = world.config.channel(name)
+        for reference in (channel.url, channel.secret) if channel else ():
+            if what := secrets.missing(reference, world.folder):
+                yield f"{name}: {what}"
+    if each.channels and world.config.output.after_publish and not world.store.outputs.deployed():
+        yield "the site is not deployed: output.after_publish has not succeeded"

@@ -1,7 +1,8 @@
 """The story: seed file → text → article → issue → message → feeds, pages, email. One call per stage, in order.
 
-A pass finds new seeds, composes the issues that are due, publishes what changed and hands over what is due. Decisions
-are made by the stages, which are pure; this file gives them what they need and has the adapters carry them out.
+A pass finds new seeds, composes the issues that are due, publishes what changed and, where the site lives elsewhere,
+deploys it; `delivering` then hands over what is due, without the lock that a pass holds. Decisions are made by the
+stages, which are pure; this file gives them what they need and has the adapters carry them out.
 """
 
 from __future__ import annotations
@@ -11,20 +12,24 @@ import functools
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sendfeed import catalogue, deliver, digest, fingerprints, intake
+from sendfeed.adapters import commands
 from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.store import StoreState
 from sendfeed.adapters.world import World
 from sendfeed.config import Config, Digest
-from sendfeed.errors import BugError, ClockError, SendfeedError, StoreError
+from sendfeed.errors import BugError, ClockError, DeployError, SendfeedError, StoreError
 from sendfeed.model import Article, Change, Outcome, Seed, Slot, Stat, issue_key
 from sendfeed.publishing import next_articles, publish_changes
 from sendfeed.report import PassReport, Progress
 
 BATCH = 200
 """Seeds in one transaction: what a killed pass has to read again at most."""
+
+CLOCK_MAY_LAG = timedelta(hours=1)
+"""A clock may be put right by as much, or run back in autumn where it should not, without a word."""
 
 
 def locked_pass(
@@ -37,7 +42,16 @@ def locked_pass(
     """
     with publication_lock(world.lock_path, waiting=waiting):
         now, trial = pass_time(given, clock, world.store.state())
-        return run_pass(world, now, progress, trial=trial)
+        report = run_pass(world, now, progress, trial=trial)
+    if given is None and now - clock > CLOCK_MAY_LAG:
+        report.problem(
+            ClockError(
+                f"the machine's clock is behind the last pass, which was at {now.isoformat()}",
+                where="clock",
+                remedy="until the clock has passed that time no slot comes due: if it is wrong, put it right",
+            )
+        )
+    return report
 
 
 def run_pass(world: World, now: datetime, progress: Progress, *, trial: bool = False) -> PassReport:
@@ -53,6 +67,7 @@ def run_pass(world: World, now: datetime, progress: Progress, *, trial: bool = F
     begin_digests(world, now)
     compose_due(world, now, report)
     publish_changes(world, now, report, progress)
+    deploy(world, report, progress)
     return report
 
 
@@ -158,11 +173,20 @@ def _compose(world: World, each: Digest, slot: Slot, now: datetime, report: Pass
             return
         reason = digest.why_approval(each, slot, now, first=issues.is_first(each.name))
         issue = digest.compose(config, each, slot, articles, now, reason, world.templates)
-        authority = config.publication.tag_authority
-        keys = {channel: deliver.idempotency_key(authority, issue.key, channel) for channel in each.channels}
         # Not so if a person has held one of its articles meanwhile: then once more without it.
-        composed = issues.compose(issue, keys)
+        composed = issues.compose(issue, deliver.hand_over(config, each, issue))
     report.composed.append(issue)
+
+
+def deploy(world: World, report: PassReport, progress: Progress) -> None:
+    """Run `output.after_publish` if the site has changed since it last succeeded; until it does, deliveries wait."""
+    command, outputs = world.config.output.after_publish, world.store.outputs
+    if command and not outputs.deployed():
+        if why := commands.why_failed(command, world.folder, waiting=lambda: progress("deploying the site", 0, 1)):
+            remedy = "mend the command; it is tried at each pass, and until it succeeds no issue is delivered"
+            report.problem(DeployError(why, where="output.after_publish", remedy=remedy))
+        else:
+            outputs.deploy()
 
 
 def _contents(world: World, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:

@@ -12,7 +12,7 @@ from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
 from sendfeed.config import Config, Digest
 from sendfeed.errors import BugError, FeedError, SendfeedError
-from sendfeed.model import Article, IssueState, Message, Slot
+from sendfeed.model import PUBLIC, Article, IssueState, Message, Slot
 from sendfeed.rendering import Output
 from sendfeed.report import PassReport, Progress
 
@@ -42,7 +42,7 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     stale = [output for output in outputs.values() if not _is_current(output, trusted, found)]
     gone = written.keys() - outputs.keys()
     world.output.prepare()
-    ledger.begin(outputs)
+    ledger.begin(outputs, site_changes=any(path.startswith("site/") for path in {*gone, *(o.path for o in stale)}))
     fresh = _write(world, stale, report, progress)
     for path in sorted(gone):
         world.output.remove(path)
@@ -53,11 +53,11 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
 
 def all_outputs(world: World, slots: Mapping[str, Slot], fingerprint: str) -> Iterator[Output]:
     """Every file that should lie in the output folder."""
-    issues = world.store.issues.issues((IssueState.WAITING, IssueState.APPROVED))
+    issues = world.store.issues.issues({IssueState.WAITING, *PUBLIC})
     yield from publish.outputs(
         world.config,
         world.store.articles.articles(),
-        [issue for issue in issues if issue.state is IssueState.APPROVED],
+        [issue for issue in issues if issue.state in PUBLIC],
         world.templates,
         world.templates.file("site/style.css"),
         fingerprint,

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sendfeed.errors import SendfeedError
-from sendfeed.model import Change, Issue
+from sendfeed.model import Change, Delivery, Issue
 
 Progress = Callable[[str, int, int], None]
-"""Told the stage, how much of it is done, and how much there is."""
+"""Told the stage, how much of it is done, and how much there is; the same again while something takes its time.
+
+May raise `StoppedError`: then the pass ends there, and the next one carries on.
+"""
 
 
 @dataclass
@@ -28,3 +31,17 @@ class PassReport:
         """Take a problem down, unless it is there already."""
         if str(error) not in map(str, self.problems):
             self.problems.append(error)
+
+
+@dataclass
+class DeliveryReport:
+    """What a look at the deliveries did: each delivery as it is afterwards.
+
+    `attempted` were sent to their channel, whatever came of it; `held` are due and wait for something, which their
+    `error` names: told when that changes; `given_up` died without another attempt.
+    """
+
+    attempted: list[Delivery] = field(default_factory=list)
+    held: list[Delivery] = field(default_factory=list)
+    given_up: list[Delivery] = field(default_factory=list)
+    problems: list[SendfeedError] = field(default_factory=list)

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import itertools
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from enum import Enum, auto
 from typing import Any
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
-from sqlalchemy import CheckConstraint, Table, insert, inspect, select
+from sqlalchemy import Table
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from sendfeed.adapters.store import Store, tables
 from sendfeed.adapters.store.database import Database
-from sendfeed.adapters.store.engine import MIGRATIONS
-from sendfeed.adapters.store.migrations import VERSIONS
 from sendfeed.adapters.store.outputs import Written
 from sendfeed.errors import UsageError
 from sendfeed.model import (
+    PUBLIC,
     Article,
     Change,
     Decision,
+    Delivery,
+    DeliveryState,
     Dropped,
     Issue,
     IssueState,
@@ -40,134 +37,29 @@ from sendfeed.model import (
     Stat,
     issue_key,
 )
+from tests.adapters.stores import (
+    AUTHORITY,
+    DAILY,
+    DAY,
+    NEXT_SLOT,
+    SLOT,
+    WEEKLY,
+    Place,
+    accept,
+    apply,
+    begin,
+    begin_pass,
+    compose,
+    copy_row,
+    everything,
+    handover,
+    hold,
+    refused,
+    rows,
+    seed_of,
+    settle,
+)
 from tests.publish.values import NOON, article, issue
-
-AUTHORITY = "news.example.org,2026"
-WEEKLY, DAILY = "weekly", "daily"
-SLOT, NEXT_SLOT = "2026-03-16T0900", "2026-03-23T0900"
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a store can be opened, as often as one likes: what config.toml says, and the folder it lies in."""
-
-    address: str
-    home: Path
-
-    def open(self) -> Store:
-        return Store(self.address, self.home)
-
-    def database(self) -> Database:
-        return Database(self.address, self.home)
-
-
-def apply(store: Store, changes: Sequence[Change], pools: Callable[[Article], Iterable[str]]) -> list[Change]:
-    """As a pass does that knew of each seed what its change says it was before."""
-    return store.articles.apply(changes, {c.before.path: c.before for c in changes if c.before}, pools)
-
-
-def settle(store: Store, changes: Sequence[Change], forgotten: Sequence[str]) -> bool:
-    """As `apply`; about what is forgotten nobody had decided."""
-    known = {
-        seed.path: replace(seed, decision=Decision.NONE) for seed in store.articles.seeds() if seed.path in forgotten
-    }
-    known |= {change.before.path: change.before for change in changes if change.before}
-    return store.articles.settle(changes, forgotten, known)
-
-
-def sqlite_places(folder: Path) -> Iterator[Place]:
-    for n in itertools.count():
-        yield Place("sqlite:///state.db", folder / f"store{n}")
-
-
-STORES: dict[str, Callable[[Path], Iterator[Place]]] = {"sqlite": sqlite_places}
-"""Of each kind of store: a maker of places, every one of them empty."""
-
-
-@pytest.fixture(params=STORES)
-def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
-    return STORES[request.param](tmp_path)
-
-
-@pytest.fixture
-def place(places: Iterator[Place]) -> Place:
-    return next(places)
-
-
-@pytest.fixture
-def store(place: Place) -> Iterator[Store]:
-    """A store after the beginning of its first pass, with two digests."""
-    store = place.open()
-    begin(store)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def database(place: Place, store: Store) -> Iterator[Database]:
-    """The same store, for rows that only another program would write."""
-    database = place.database()
-    yield database
-    database.close()
-
-
-def begin(store: Store) -> None:
-    begin_pass(store, NOON)
-    for digest in (WEEKLY, DAILY):
-        store.issues.begin_digest(digest, NOON, [])
-
-
-def begin_pass(store: Store, now: datetime, digests: Collection[str] = (WEEKLY, DAILY)) -> None:
-    store.begin_pass(AUTHORITY, now, trial=False, digests=digests)
-
-
-def seed_of(article: Article, **fields: Any) -> Seed:
-    values: dict[str, Any] = {
-        "path": f"{article.slug}.txt",
-        "outcome": Outcome.ACCEPTED,
-        "stat": Stat(100, 1_700_000_000_123_456_789, 42),
-        "sha256": f"{article.sequence:064x}",
-        "reader": "1-abc",
-        "article": article.id,
-        "releasable": True,
-    }
-    return Seed(**values | fields)
-
-
-def accept(store: Store, *articles: Article, pools: Iterable[str] = (WEEKLY,)) -> None:
-    apply(store, [Change(seed_of(each), each) for each in articles], lambda _: pools)
-
-
-def compose(store: Store, issue: Issue, keys: Mapping[str, str] | None = None) -> None:
-    assert store.issues.compose(issue, keys or {})
-
-
-def everything(database: Database) -> dict[str, list[dict[str, Any]]]:
-    return {table.name: rows(database, table) for table in tables.metadata.sorted_tables}
-
-
-def hold(store: Store, article: Article) -> None:
-    (seed,) = [seed for seed in store.articles.seeds() if seed.article == article.id]
-    assert store.articles.decide(seed, Decision.HOLD, Outcome.HELD, "by a person")
-
-
-def rows(database: Database, table: Table) -> list[dict[str, Any]]:
-    with database.reads() as connection:
-        return [dict(row) for row in connection.execute(select(table)).mappings()]
-
-
-def copy_row(database: Database, table: Table, **changed: Any) -> None:
-    """Insert the table's first row once more, with other values in some columns."""
-    row = rows(database, table)[0] | changed
-    with database.writes() as connection:
-        connection.execute(insert(table).values(row))
-
-
-def refused(database: Database, table: Table, **changed: Any) -> None:
-    before = rows(database, table)
-    with pytest.raises(IntegrityError):
-        copy_row(database, table, **changed)
-    assert rows(database, table) == before
 
 
 class TestConstraints:
@@ -197,15 +89,16 @@ class TestConstraints:
     def test_an_issue_has_one_delivery_to_a_channel(self, store: Store, database: Database) -> None:
         first = article(1)
         accept(store, first)
-        compose(store, issue([first]), keys={"schools": "key-1"})
+        compose(store, issue([first]), "schools")
         refused(database, tables.deliveries, id=2, idempotency_key="key-2")
         copy_row(database, tables.deliveries, id=2, idempotency_key="key-2", channel="other")
 
     def test_an_idempotency_key_is_used_once(self, store: Store, database: Database) -> None:
-        compose(store, issue([]), keys={"schools": "key-1"})
+        first, again = issue([]), issue([], NEXT_SLOT)
+        (delivery,) = compose(store, first, "schools")
         refused(database, tables.deliveries, id=2, channel="other")
         with pytest.raises(IntegrityError):
-            compose(store, issue([], NEXT_SLOT), keys={"schools": "key-1"})
+            store.issues.compose(again, [handover(again, idempotency_key=delivery.idempotency_key)])
         assert [found.slot.name for found in store.issues.issues()] == [SLOT]
 
     @pytest.mark.parametrize("same", ["id", "slug", "sequence"])
@@ -248,6 +141,28 @@ class TestConstraints:
         compose(store, issue([first]))
         refused(database, tables.pool, **{"digest": DAILY} | wrong)
 
+    @pytest.mark.parametrize("wrong", [{"state": "sending"}, {"lease_until": NOON}], ids=" ".join)
+    def test_only_an_attempt_that_is_being_made_has_a_lease(
+        self, store: Store, database: Database, wrong: dict[str, Any]
+    ) -> None:
+        compose(store, issue([]), "schools")
+        refused(database, tables.deliveries, id=2, idempotency_key="key-2", channel="other", **wrong)
+        copy_row(
+            database,
+            tables.deliveries,
+            id=2,
+            idempotency_key="key-2",
+            channel="other",
+            state="sending",
+            lease_until=NOON,
+        )
+
+    def test_an_attempt_has_a_number_of_its_own(self, store: Store, database: Database) -> None:
+        (delivery,) = compose(store, issue([]), "schools")
+        assert store.deliveries.claim(delivery, NOON, NOON + DAY)
+        refused(database, tables.attempts)
+        copy_row(database, tables.attempts, number=2)
+
     def test_a_store_is_one_publication(self, store: Store, database: Database) -> None:
         refused(database, tables.publication, id=2)
 
@@ -261,6 +176,7 @@ class TestConstraints:
             (tables.seeds, {"path": "x.txt", "article": "nobody"}),
             (tables.issues, {"key": "x", "digest": "nowhere"}),
             (tables.deliveries, {"id": 2, "idempotency_key": "k", "issue": "nothing"}),
+            (tables.attempts, {"delivery": 2}),
         ],
         ids=lambda value: value.name if isinstance(value, Table) else " ".join(value),
     )
@@ -269,7 +185,8 @@ class TestConstraints:
     ) -> None:
         first = article(1)
         accept(store, first)
-        compose(store, issue([first]), keys={"schools": "key-1"})
+        (delivery,) = compose(store, issue([first]), "schools")
+        assert store.deliveries.claim(delivery, NOON, NOON + DAY)
         refused(database, table, **wrong)
 
 
@@ -434,7 +351,7 @@ class TestIssues:
         articles = [article(n) for n in range(1, 5)]
         accept(store, *articles)
         composed = issue([articles[2], articles[0]], state=IssueState.WAITING, reason="first")
-        compose(store, composed, keys={"schools": "k1", "others": "k2"})
+        compose(store, composed, "schools", "others")
         assert store.issues.issues() == [composed]
         assert store.issues.issue(composed.key) == composed
         assert store.issues.issue("weekly/never") is None
@@ -442,11 +359,6 @@ class TestIssues:
         assert store.issues.issue_of(articles[0].id) == {WEEKLY: composed.key}
         assert store.issues.issue_of(articles[1].id) == {WEEKLY: None}
         assert store.issues.issue_of("nobody") == {}
-        assert {(d.channel, d.idempotency_key) for d in store.issues.deliveries()} == {
-            ("schools", "k1"),
-            ("others", "k2"),
-        }
-        assert all(d.due == composed.slot.due and d.attempts == 0 for d in store.issues.deliveries())
 
     def test_a_digest_keeps_to_its_own_pool(self, store: Store) -> None:
         first = article(1)
@@ -467,29 +379,29 @@ class TestIssues:
         else:
             compose(store, issue([first]))
         before = everything(database)
-        assert not store.issues.compose(issue([second, first], NEXT_SLOT), {"schools": "key"})
+        refused = issue([second, first], NEXT_SLOT)
+        assert not store.issues.compose(refused, [handover(refused)])
         assert everything(database) == before
-        compose(store, issue([second], NEXT_SLOT), {"schools": "key"})
+        compose(store, issue([second], NEXT_SLOT), "schools")
 
     def test_an_article_of_another_digest_only_is_not_taken(self, store: Store, database: Database) -> None:
         first = article(1)
         accept(store, first, pools=[DAILY])
         before = everything(database)
-        assert not store.issues.compose(issue([first]), {})
+        assert not store.issues.compose(issue([first]), [])
         assert everything(database) == before
 
     def test_skipping_gives_everything_back(self, store: Store) -> None:
         first, second = article(1), article(2)
         accept(store, first, second)
         waiting = issue([second, first], state=IssueState.WAITING)
-        compose(store, waiting, keys={"schools": "k"})
-        assert store.issues.skip(waiting.key, "not this week")
+        compose(store, waiting, "schools")
+        assert store.issues.skip(waiting.key)
         assert store.issues.pool(WEEKLY) == [first, second]
-        assert store.issues.deliveries() == []
         (skipped,) = store.issues.issues((IssueState.SKIPPED,))
-        assert (skipped.reason, skipped.articles) == ("not this week", ())
-        assert not store.issues.skip(waiting.key, "again")
-        assert not store.issues.approve(waiting.key)
+        assert (skipped.reason, skipped.articles) == ("skipped by a person", ())
+        assert not store.issues.skip(waiting.key)
+        assert not store.issues.approve(waiting.key, NOON)
         compose(store, issue([first, second], NEXT_SLOT))
         assert store.issues.pool(WEEKLY) == []
 
@@ -499,23 +411,23 @@ class TestIssues:
         waiting = issue([first], state=IssueState.WAITING)
         compose(store, waiting)
         assert store.issues.is_first(WEEKLY)
-        assert store.issues.approve(waiting.key)
-        assert not store.issues.approve(waiting.key)
-        assert not store.issues.skip(waiting.key, "too late")
-        assert not store.issues.approve("weekly/never")
+        assert store.issues.approve(waiting.key, NOON)
+        assert not store.issues.approve(waiting.key, NOON)
+        assert not store.issues.approve("weekly/never", NOON)
         assert not store.issues.is_first(WEEKLY)
         assert store.issues.is_first(DAILY)
         assert [found.state for found in store.issues.issues()] == [IssueState.APPROVED]
         assert store.issues.pool(WEEKLY) == []
 
-    def test_of_many_who_decide_at_once_one_succeeds(self, store: Store, place: Place) -> None:
+    @pytest.mark.parametrize("decision", ["approve", "skip"])
+    def test_of_many_who_decide_the_same_at_once_one_succeeds(self, store: Store, place: Place, decision: str) -> None:
         waiting = issue([], state=IssueState.WAITING)
         compose(store, waiting)
 
-        def decide(n: int) -> bool:
+        def decide(_: int) -> bool:
             own = place.open()
             try:
-                return own.issues.skip(waiting.key, str(n)) if n % 2 else own.issues.approve(waiting.key)
+                return own.issues.approve(waiting.key, NOON) if decision == "approve" else own.issues.skip(waiting.key)
             finally:
                 own.close()
 
@@ -529,7 +441,7 @@ class TestIssues:
         def try_composing(n: int) -> bool:
             own = place.open()
             try:
-                return own.issues.compose(issue([first], f"2026-03-{n + 10}T0900"), {})
+                return own.issues.compose(issue([first], f"2026-03-{n + 10}T0900"), [])
             finally:
                 own.close()
 
@@ -547,7 +459,7 @@ class TestIssues:
             own = place.open()
             together.wait()
             try:
-                return own.issues.compose(issue([each], f"2026-03-{each.sequence + 10}T0900"), {})
+                return own.issues.compose(issue([each], f"2026-03-{each.sequence + 10}T0900"), [])
             finally:
                 own.close()
 
@@ -629,7 +541,7 @@ class TestIssues:
         assert store.issues.is_first(WEEKLY), "since it is back"
         compose(store, issue([waits], NEXT_SLOT, state=IssueState.WAITING, composed_at=back))
         assert store.issues.is_first(WEEKLY)
-        assert store.issues.approve(issue_key(WEEKLY, NEXT_SLOT))
+        assert store.issues.approve(issue_key(WEEKLY, NEXT_SLOT), back)
         assert not store.issues.is_first(WEEKLY)
 
 
@@ -664,10 +576,10 @@ class TestPasses:
         steps: list[Callable[[], object]] = [
             lambda: accept(store, first),
             lambda: compose(store, waiting),
-            lambda: store.issues.approve(waiting.key),
+            lambda: store.issues.approve(waiting.key, NOON),
             lambda: store.issues.begin_digest("monthly", NOON, [first.id]),
             lambda: compose(store, replace(waiting, digest="monthly")),
-            lambda: store.issues.skip("monthly/" + SLOT, "no"),
+            lambda: store.issues.skip("monthly/" + SLOT),
             lambda: hold(store, first),
         ]
         for step in steps:
@@ -675,8 +587,8 @@ class TestPasses:
             step()
             assert store.changes() > before
         before = store.changes()
-        assert not store.issues.approve(waiting.key)
-        assert not store.issues.compose(issue([first], NEXT_SLOT), {})
+        assert not store.issues.approve(waiting.key, NOON)
+        assert not store.issues.compose(issue([first], NEXT_SLOT), [])
         store.issues.look([WEEKLY], NOON)
         begin_pass(store, NOON)
         accept(store)
@@ -685,7 +597,7 @@ class TestPasses:
     def test_the_ledger_of_outputs(self, store: Store) -> None:
         ledger = store.outputs
         assert ledger.published() == ""
-        ledger.begin({"a", "b"})
+        ledger.begin({"a", "b"}, site_changes=True)
         assert ledger.published() is None
         assert ledger.written() == {"a": Written("", 0, 0), "b": Written("", 0, 0)}
         big = {"a": Written("f", 2**40, 2**62), "c": Written("g", 0, 0)}
@@ -693,12 +605,36 @@ class TestPasses:
         assert ledger.published() == "stamp"
         assert ledger.written() == big
 
+    def test_a_file_is_written_once_its_writing_came_to_its_end(self, store: Store) -> None:
+        ledger = store.outputs
+        assert not ledger.is_written("a")
+        ledger.begin({"a", "b"}, site_changes=True)
+        assert not ledger.is_written("a"), "only begun"
+        ledger.end("stamp", {"a": Written("f", 1, 1)}, ["b"])
+        assert (ledger.is_written("a"), ledger.is_written("b"), ledger.is_written("c")) == (True, False, False)
+        ledger.begin({"a"}, site_changes=True)
+        assert ledger.is_written("a"), "the last good file stays while the next is written"
+
+    def test_a_site_is_deployed_until_it_changes(self, store: Store) -> None:
+        ledger = store.outputs
+        assert not ledger.deployed()
+        ledger.deploy()
+        assert ledger.deployed()
+        ledger.begin({"email/next"}, site_changes=False)
+        ledger.end("stamp", {}, [])
+        begin_pass(store, NOON)
+        assert ledger.deployed()
+        ledger.begin({"site/index.html"}, site_changes=True)
+        assert not ledger.deployed()
+        ledger.end("stamp", {}, [])
+        assert not ledger.deployed(), "what is written is not yet deployed"
+
     def test_the_ledger_holds_thousands_of_files(self, store: Store) -> None:
         written = {f"site/articles/{n}.html": Written("f", n, n) for n in range(2_500)}
-        store.outputs.begin(written)
+        store.outputs.begin(written, site_changes=True)
         store.outputs.end("stamp", written, [])
         assert store.outputs.written() == written
-        store.outputs.begin(())
+        store.outputs.begin((), site_changes=True)
         store.outputs.end("none", {}, written)
         assert store.outputs.written() == {}
 
@@ -769,53 +705,23 @@ class TestValues:
         assert store.issues.looked_until()[WEEKLY] == NOON
 
 
-class TestMigrations:
-    def test_the_versions_are_those_of_the_folder_in_order(self) -> None:
-        folder = ScriptDirectory(str(MIGRATIONS))
-        assert [script.revision for script in folder.walk_revisions()] == list(reversed(VERSIONS))
-        files = sorted(path.name for path in (MIGRATIONS / "versions").glob("*.py"))
-        assert [name.partition("_")[0] for name in files] == list(VERSIONS)
+class Fate(Enum):
+    """What became of a delivery."""
 
-    def test_from_nothing_to_exactly_the_tables(self, store: Store, database: Database) -> None:
-        with database.reads() as connection:
-            assert compare_metadata(MigrationContext.configure(connection), tables.metadata) == []
-            found = inspect(connection)
-            # What Alembic does not compare.
-            for table in tables.metadata.sorted_tables:
-                of_all = set(table.constraints).union(*(column.constraints for column in table.columns))
-                checks = {constraint.name for constraint in of_all if isinstance(constraint, CheckConstraint)}
-                assert {check["name"] for check in found.get_check_constraints(table.name)} == checks
-                assert set(found.get_pk_constraint(table.name)["constrained_columns"]) == {
-                    column.name for column in table.primary_key
-                }
-
-    def test_opening_again_changes_nothing(self, store: Store, place: Place, database: Database) -> None:
-        accept(store, article(1))
-        before = everything(database)
-        place.open().close()
-        assert everything(database) == before
-
-    def test_many_who_open_a_new_store_at_once(self, places: Iterator[Place]) -> None:
-        together = threading.Barrier(8)
-
-        def open_and_look(place: Place) -> list[Article]:
-            together.wait()
-            store = place.open()
-            try:
-                return store.articles.articles()
-            finally:
-                store.close()
-
-        for place in itertools.islice(places, 10):
-            with ThreadPoolExecutor(8) as processes:
-                assert list(processes.map(open_and_look, [place] * 8)) == [[]] * 8
+    OPEN = auto()
+    OPEN_IN_DOUBT = auto()
+    """a person wants another attempt, after one that may have arrived"""
+    CONFIRMED = auto()
+    DEAD = auto()
+    DOUBTFUL = auto()
+    """dead, and it may have arrived"""
 
 
 class AnyOrder(RuleBasedStateMachine):
     """Articles, issues, passes and decisions in any order: each article has one place in each of its digests.
 
     `placed` is where each article should be: in its digest's pool (None), or in the issue of a key. `looked` has the
-    digests that the last pass had.
+    digests that the last pass had, `fates` what became of each issue's one delivery.
     """
 
     def __init__(self, place: Place) -> None:
@@ -824,9 +730,11 @@ class AnyOrder(RuleBasedStateMachine):
         begin(self.store)
         self.placed: dict[str, dict[str, str | None]] = {WEEKLY: {}, DAILY: {}}
         self.issues: dict[str, Issue] = {}
+        self.fates: dict[str, Fate] = {}
         self.remembered: list[Article] = []
         self.count = self.slot_count = 0
         self.now, self.looked = NOON, dict.fromkeys([WEEKLY, DAILY], NOON)
+        self.begun = self.looked.copy()
 
     def teardown(self) -> None:
         self.store.close()
@@ -843,7 +751,7 @@ class AnyOrder(RuleBasedStateMachine):
             waiting = [each.id for each in self.store.articles.articles() if data.draw(st.booleans())]
             self.store.issues.begin_digest(name, self.now, waiting)
             self.placed[name] = dict.fromkeys(waiting) | self.placed[name]
-            self.looked[name] = self.now
+            self.looked[name] = self.begun[name] = self.now
 
     @rule(digests=st.sets(st.sampled_from([WEEKLY, DAILY])))
     def look(self, digests: set[str]) -> None:
@@ -877,27 +785,45 @@ class AnyOrder(RuleBasedStateMachine):
         """A pass reads the pool now, and composes later."""
         self.remembered = self.store.issues.pool(digest)
 
-    @rule(digest=st.sampled_from([WEEKLY, DAILY]), most=st.integers(0, 3), state=st.sampled_from(IssueState))
-    def compose(self, digest: str, most: int, state: IssueState) -> None:
-        state = IssueState.WAITING if state is IssueState.SKIPPED else state
+    @rule(digest=st.sampled_from([WEEKLY, DAILY]), most=st.integers(0, 3), approved=st.booleans())
+    def compose(self, digest: str, most: int, approved: bool) -> None:
+        state = IssueState.APPROVED if approved else IssueState.WAITING
         self._compose(digest, self.store.issues.pool(digest)[:most], state)
 
     @rule(digest=st.sampled_from([WEEKLY, DAILY]))
     def compose_what_was_remembered(self, digest: str) -> None:
-        places, held = self.placed[digest], self._held()
-        if all(places.get(each.id, "") is None and each.id not in held for each in self.remembered):
+        waiting = self._waiting(digest) - self._held()
+        if waiting.issuperset(each.id for each in self.remembered):
             self._compose(digest, self.remembered, IssueState.WAITING)
         else:
             before = everything(self._database)
             refused = self._new_issue(digest, self.remembered, IssueState.WAITING)
-            assert not self.store.issues.compose(refused, {"schools": refused.key})
+            assert not self.store.issues.compose(refused, [handover(refused)])
             assert everything(self._database) == before
 
     def _compose(self, digest: str, waiting: list[Article], state: IssueState) -> None:
         composed = self._new_issue(digest, waiting, state)
-        compose(self.store, composed, {"schools": composed.key})
-        self.issues[composed.key] = composed
+        compose(self.store, composed, "schools")
+        for key in self._undelivered(digest):
+            self._give_back(key, IssueState.EXPIRED, "no channel took it: its articles went to the next issue")
+        self.issues[composed.key], self.fates[composed.key] = composed, Fate.OPEN
         self.placed[digest] |= {each.id: composed.key for each in waiting}
+
+    def _undelivered(self, digest: str) -> set[str]:
+        return {
+            key
+            for key, each in self.issues.items()
+            if (each.digest, each.state, self.fates[key]) == (digest, IssueState.APPROVED, Fate.DEAD)
+        }
+
+    def _give_back(self, key: str, state: IssueState, reason: str) -> None:
+        self.issues[key] = given = replace(self.issues[key], state=state, reason=reason, articles=())
+        places = self.placed[given.digest]
+        places.update({each: None for each, where in places.items() if where == key})
+
+    def _waiting(self, digest: str) -> set[str | None]:
+        nowhere = {None, *self._undelivered(digest)}
+        return {each for each, where in self.placed[digest].items() if where in nowhere}
 
     def _held(self) -> set[str | None]:
         return {seed.article for seed in self.store.articles.seeds() if seed.decision is Decision.HOLD}
@@ -905,21 +831,23 @@ class AnyOrder(RuleBasedStateMachine):
     def _new_issue(self, digest: str, shown: list[Article], state: IssueState) -> Issue:
         self.slot_count += 1
         slot = (NOON + timedelta(days=self.slot_count)).strftime("%Y-%m-%dT%H%M")
-        return issue(shown, slot, digest=digest, state=state)
+        return issue(shown, slot, digest=digest, state=state, composed_at=self.now)
 
     @precondition(lambda self: self.issues)
     @rule(data=st.data())
     def compose_a_slot_again(self, data: st.DataObject) -> None:
         taken = data.draw(st.sampled_from(sorted(self.issues)))
+        before = everything(self._database)
         with pytest.raises(IntegrityError):
             compose(self.store, replace(self.issues[taken], articles=()))
+        assert everything(self._database) == before
 
     @precondition(lambda self: self.issues)
     @rule(data=st.data())
     def approve(self, data: st.DataObject) -> None:
         key = data.draw(st.sampled_from(sorted(self.issues)))
         waits = self.issues[key].state is IssueState.WAITING
-        assert self.store.issues.approve(key) is waits
+        assert self.store.issues.approve(key, self.now) is waits
         if waits:
             self.issues[key] = replace(self.issues[key], state=IssueState.APPROVED, reason="approved by a person")
 
@@ -927,12 +855,45 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(data=st.data())
     def skip(self, data: st.DataObject) -> None:
         key = data.draw(st.sampled_from(sorted(self.issues)))
-        waits = self.issues[key].state is IssueState.WAITING
-        assert self.store.issues.skip(key, "no") is waits
-        if waits:
-            self.issues[key] = replace(self.issues[key], state=IssueState.SKIPPED, reason="no", articles=())
-            places = self.placed[self.issues[key].digest]
-            places.update({each: None for each, where in places.items() if where == key})
+        reached_nobody = self.issues[key].state is IssueState.WAITING or (
+            self.issues[key].state is IssueState.APPROVED and self.fates[key] in {Fate.OPEN, Fate.DEAD}
+        )
+        assert self.store.issues.skip(key) is reached_nobody
+        if reached_nobody:
+            self._give_back(key, IssueState.SKIPPED, "skipped by a person")
+
+    @precondition(lambda self: self.issues)
+    @rule(data=st.data(), fate=st.sampled_from([Fate.CONFIRMED, Fate.DEAD, Fate.DOUBTFUL]))
+    def deliver(self, data: st.DataObject, fate: Fate) -> None:
+        """An attempt of an issue that may go, if there is one ahead."""
+        key = data.draw(st.sampled_from(sorted(self.issues)))
+        claimed = self.store.deliveries.claim(self._delivery(key), self.now, self.now + DAY)
+        may_go = self.issues[key].state in PUBLIC and self.fates[key] in {Fate.OPEN, Fate.OPEN_IN_DOUBT}
+        assert (claimed is not None) is may_go
+        if claimed:
+            state = DeliveryState.CONFIRMED if fate is Fate.CONFIRMED else DeliveryState.DEAD
+            if claimed.doubtful and fate is Fate.DEAD:
+                fate = Fate.DOUBTFUL
+            self.store.deliveries.settle(claimed, state, self.now, "", self.now, doubtful=fate is Fate.DOUBTFUL)
+            self.fates[key] = fate
+            if fate is Fate.CONFIRMED:
+                self.issues[key] = replace(self.issues[key], state=IssueState.SENT)
+
+    @precondition(lambda self: self.issues)
+    @rule(data=st.data(), retried=st.booleans())
+    def decide_about_a_delivery(self, data: st.DataObject, retried: bool) -> None:
+        """A person retries or abandons it."""
+        key = data.draw(st.sampled_from(sorted(self.issues)))
+        ledger, known = self.store.deliveries, self._delivery(key)
+        decided = ledger.retry(known, self.now) if retried else ledger.abandon(known)
+        assert decided is (self.issues[key].state in PUBLIC and self.fates[key] is not Fate.CONFIRMED)
+        if decided:
+            # What may have arrived stays in doubt, whatever becomes of the next attempt.
+            doubtful = self.fates[key] in {Fate.DOUBTFUL, Fate.OPEN_IN_DOUBT}
+            self.fates[key] = (Fate.OPEN_IN_DOUBT if doubtful else Fate.OPEN) if retried else Fate.DEAD
+
+    def _delivery(self, key: str) -> Delivery:
+        return next(each for each in self.store.deliveries.all() if each.issue == key)
 
     @invariant()
     def every_article_of_a_digest_has_one_place(self) -> None:
@@ -942,21 +903,29 @@ class AnyOrder(RuleBasedStateMachine):
             found[row["digest"]][row["article"]] = row["issue"]
         assert found == self.placed
         assert len(places) == sum(map(len, self.placed.values()))
-        skipped = {key for key, each in self.issues.items() if each.state is IssueState.SKIPPED}
-        assert not skipped & {row["issue"] for row in places}
+        over = {key for key, each in self.issues.items() if each.state in {IssueState.SKIPPED, IssueState.EXPIRED}}
+        assert not over & {row["issue"] for row in places}
 
     @invariant()
     def issues_are_as_they_were_composed(self) -> None:
         assert {found.key: found for found in self.store.issues.issues()} == self.issues
         assert self.store.issues.states() == {key: (each.state, each.reason) for key, each in self.issues.items()}
-        unskipped = {key for key, each in self.issues.items() if each.state is not IssueState.SKIPPED}
-        assert {delivery.issue for delivery in self.store.issues.deliveries()} == unskipped
+        assert [delivery.issue for delivery in self.store.deliveries.all()] == list(self.issues)
 
     @invariant()
     def a_pool_is_what_waits_but_for_what_a_person_holds(self) -> None:
-        for digest, places in self.placed.items():
-            waiting = {each for each, where in places.items() if where is None}
-            assert {each.id for each in self.store.issues.pool(digest)} == waiting - self._held()
+        for digest in self.placed:
+            assert {each.id for each in self.store.issues.pool(digest)} == self._waiting(digest) - self._held()
+
+    @invariant()
+    def a_digest_is_new_until_an_issue_of_it_went_or_may_go(self) -> None:
+        for digest in self.begun:
+            live = {
+                key
+                for key, each in self.issues.items()
+                if each.digest == digest and each.state in PUBLIC and each.composed_at >= self.begun[digest]
+            }
+            assert self.store.issues.is_first(digest) is (live <= self._undelivered(digest))
 
     @invariant()
     def the_digests_are_those_of_the_last_pass(self) -> None:

@@ -98,7 +98,8 @@ def server(site: Publication) -> Iterator[str]:
 
 
 def pages(site: Publication) -> list[Path]:
-    return sorted(path.relative_to(site.site) for path in site.site.rglob("*.html"))
+    """Those that open from the disk: not the one that stands at unknown addresses of a host."""
+    return sorted(path.relative_to(site.site) for path in site.site.rglob("*.html") if path.name != "404.html")
 
 
 def walk(visit: Visit, start: str, base: str) -> set[str]:

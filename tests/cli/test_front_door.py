@@ -20,6 +20,7 @@ from tests.support import CHANNEL, CONFIG, MONDAY, SATURDAY, SLOT, Publication, 
 HEAVY = {
     *("sqlalchemy", "alembic", "pydantic", "jinja2", "feedgen", "mjml", "rich", "requests", "yaml", "lxml"),
     *("babel", "nh3", "markdown_it", "apscheduler", "linkify_it", "sentencex"),
+    *("starlette", "uvicorn", "watchfiles", "structlog", "prometheus_client"),
 }
 
 
@@ -117,8 +118,12 @@ def test_a_config_that_is_not_there(tmp_path: Path, words: tuple[str, ...], monk
     monkeypatch.chdir(tmp_path)
     publication = Publication(tmp_path / "p")
     publication.config.unlink()
-    arguments = {"show": ["x"], "hold": ["x"], "release": ["x"], "approve": ["x"], "skip": ["x"], "export": ["x", "y"]}
-    result = publication.sendfeed(*words, *arguments.get(words[-1], []))
+    arguments: dict[tuple[str, ...], list[str]] = {
+        ("issues", "export"): ["x", "y"],
+        ("issues", "test"): ["x", "--channel", "y"],
+    }
+    others = [] if words[-1] in {"list", *COMMANDS} else ["4"]
+    result = publication.sendfeed(*words, *arguments.get(words, others))
     assert result.code == 2
     assert f"sendfeed: {publication.config}: there is no such file" in result.err
     assert "sendfeed init" in result.err

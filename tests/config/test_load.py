@@ -87,7 +87,7 @@ def test_a_key_in_the_wrong_section_is_sent_to_the_right_one() -> None:
         (LEAST + "[seeds]\nvanish_guard = 2", "seeds.vanish_guard", "less than or equal to 1"),
         (LEAST + "[feeds]\nentries = true", "feeds.entries", "a whole number"),
         (LEAST + "[feeds]\nmax_bytes = '1 TB'", "feeds.max_bytes", '"10 MB"'),
-        (LEAST + "[output]\nafter_publish = ['deploy']", "output.after_publish", "cannot do more yet"),
+        (LEAST + "[output]\nafter_publish = 'deploy'", "output.after_publish", "a list"),
         (LEAST + "[feeds]\nwebsub_hub = 'https://hub.example.org/'", "feeds.websub_hub", "cannot do more yet"),
         (LEAST + "[seeds]\nreview = 'all'", "seeds.review", "cannot do more yet"),
         (LEAST + "[[channels]]\nname='a'\ntype='fax'\nurl='env:A'\nsecret='env:B'", "channels[1].type", "webhook"),

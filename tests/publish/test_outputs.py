@@ -31,6 +31,7 @@ def changed(
 
 def test_the_files() -> None:
     assert set(site(THREE, ISSUES)) == LISTS | {
+        "404.html",
         "subscribe.html",
         "style.css",
         "articles/title-1.html",

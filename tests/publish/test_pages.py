@@ -44,10 +44,12 @@ def test_every_relative_link_leads_to_a_file() -> None:
             if link.startswith("#"):
                 assert page(data).get_element_by_id(link[1:]) is not None
                 continue
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
+            # From the disk "/" is no site: only the page that stands at unknown addresses begins its links there.
+            assert link.startswith("/") == (path == "404.html")
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), link)).lstrip("/")
             assert target in made, f"{path} links to {link}"
             followed.add(target)
-    assert followed == set(made), "a file that no page leads to"
+    assert followed == set(made) - {"404.html"}, "a file that no page leads to"
 
 
 @pytest.mark.parametrize("path", [path for path in whole_site() if path.endswith(".html")])
@@ -225,6 +227,32 @@ def test_a_publication_that_says_little_of_itself() -> None:
     assert "write to" not in text(tree)
     assert text(tree.find(".//footer")).startswith("Published by SEND News")
     assert page(made["index.html"]).find(".//meta[@name='description']") is None
+
+
+@pytest.mark.parametrize(
+    ("base_url", "root"),
+    [
+        (BASE, "/"),
+        ("https://example.org/a/news/", "/a/news/"),
+        ("https://example.org//evil.example/", "/evil.example/"),
+    ],
+)
+def test_the_page_of_what_is_not_found_works_at_any_address(base_url: str, root: str) -> None:
+    tree = page(files([article()], of=config(base_url=base_url))["404.html"])
+    assert text(tree.find(".//h1")) == "Page not found"
+    assert [link.get("href") for link in tree.findall(".//main//a")] == [f"{root}index.html", f"{root}subscribe.html"]
+    assert tree.find(".//link[@rel='stylesheet']").get("href") == f"{root}style.css"
+    assert tree.find(".//meta[@name='robots']").get("content") == "noindex"
+    assert tree.find(".//link[@rel='canonical']") is None
+    assert tree.find(".//meta[@property='og:url']") is None
+
+
+def test_no_other_page_hides_from_search_engines() -> None:
+    for path, data in whole_site().items():
+        if path.endswith(".html") and path != "404.html":
+            assert page(data).find(".//meta[@name='robots']") is None
+            assert page(data).find(".//link[@rel='canonical']").get("href").startswith("https://")
+        assert data.count(b"404.html") == 0
 
 
 def test_the_style_is_small_and_asks_nobody_else() -> None:

@@ -1,4 +1,4 @@
-"""The publication's lock: one pass at a time. The kernel frees it when its holder dies, however it dies."""
+"""A publication's locks: for one pass at a time, and for one service. The kernel frees them when their holder dies."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ WAIT_SECONDS = 60.0
 def publication_lock(
     path: Path, *, wait_seconds: float = WAIT_SECONDS, waiting: Callable[[str], None] = lambda _: None
 ) -> Iterator[None]:
-    """Hold the lock. Waits for another holder, telling `waiting` who it is; then raises `LockedError`."""
+    """Hold the lock that this file is. Waits for another holder, telling `waiting` who it is.
+
+    Raises `LockedError` after waiting for so long, or `OutputError` if the file cannot be written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         file = open(path, "a+", encoding="utf-8")  # noqa: SIM115 - closed below

@@ -57,12 +57,15 @@ class SeedFolder:
     def settle(self, stats: Mapping[str, Stat], settle_seconds: float) -> dict[str, Stat]:
         """The files among these that stand still, with their stat; waits once for the ones just touched.
 
-        By the real clock, whatever `now` a pass was given: it is about programs that are writing at this moment.
+        Waits until the youngest has stood still for `settle_seconds`, and never longer than that; one whose time lies
+        in the future is taken to be touched just now. By the real clock, whatever `now` a pass was given: it is about
+        programs that are writing at this moment.
         """
-        oldest_restless_ns = time.time_ns() - int(settle_seconds * 1e9)
-        restless = {path for path, stat in stats.items() if stat.mtime_ns > oldest_restless_ns}
+        now_ns, settle_ns = time.time_ns(), int(settle_seconds * 1e9)
+        restless = {path: stat.mtime_ns for path, stat in stats.items() if stat.mtime_ns > now_ns - settle_ns}
         if restless:
-            time.sleep(settle_seconds)
+            youngest_ns = min(max(restless.values()), now_ns)
+            time.sleep((youngest_ns + settle_ns - now_ns) / 1e9)
         return {path: stat for path, stat in stats.items() if path not in restless or self.stat(path) == stat}
 
     def read(self, path: str) -> bytes:

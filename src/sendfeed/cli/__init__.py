@@ -13,11 +13,15 @@ from sendfeed.errors import ExitCode, SendfeedError
 COMMANDS = {
     "init": "Make a new publication: config.toml and one sample article.",
     "run": "Run one pass: scan, compose what is due, publish, deliver what is due.",
+    "serve": "The service: the same pass on a schedule and on change, and the HTTP listeners.",
     "plan": "Show the slots to come: which articles, to which channels, what is in the way.",
     "check": "Check config, templates, folders, store and channels.",
     "status": "Show on one screen: last pass, next slots, what waits for a person.",
     "articles": "List, show, hold and release articles.",
-    "issues": "List, show, approve, skip and export issues.",
+    "issues": "List, show, approve, skip, test and export issues.",
+    "deliveries": "List, show, retry, confirm and abandon deliveries.",
+    "pause": "Stop sending, to one channel or to all, at once.",
+    "resume": "Go on sending.",
     "templates": "Export the templates that sendfeed brings.",
 }
 """Each command is `cli/<name>.py`; its module is imported when it is called, so that `--help` is instant."""

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from random import SystemRandom
 from typing import Any
 
 import click
 
+from sendfeed.adapters import clock
 from sendfeed.adapters.output_folder import export as write_files
 from sendfeed.adapters.world import World
 from sendfeed.cli.common import columns, counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
+from sendfeed.delivering import send_test
 from sendfeed.errors import NotFoundError, UsageError
 from sendfeed.model import Delivery, Issue, IssueState
+from sendfeed.pipeline import look_time
 from sendfeed.publishing import EMAIL_FILES
 
 
 @click.group("issues")
 def command() -> None:
-    """List, show, approve, skip and export issues."""
+    """List, show, approve, skip, test and export issues."""
 
 
 @command.command("list")
@@ -27,7 +31,7 @@ def command() -> None:
 @with_world
 def list_issues(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: ARG001
     """List every composed issue, newest first."""
-    issues, deliveries = world.store.issues.issues(), world.store.issues.deliveries()
+    issues, deliveries = world.store.issues.issues(), world.store.deliveries.all()
     if as_json:
         print_json(_row(issue, deliveries) for issue in issues)
     else:
@@ -46,7 +50,7 @@ def show(*, world: World, screen: Screen, key: str, as_json: bool) -> None:  # n
     issue = _find(world, key)
     if as_json:
         print_json(
-            [_row(issue, world.store.issues.deliveries()) | {"reason": issue.reason, "composed_at": issue.composed_at}]
+            [_row(issue, world.store.deliveries.all()) | {"reason": issue.reason, "composed_at": issue.composed_at}]
         )
         return
     columns(
@@ -66,22 +70,36 @@ def show(*, world: World, screen: Screen, key: str, as_json: bool) -> None:  # n
 @click.argument("key")
 @with_world
 def approve(*, world: World, screen: Screen, key: str) -> None:
-    """Approve an issue: the next pass publishes its page."""
+    """Approve an issue: the next pass publishes its page and hands it to its channels."""
     issue = _find(world, key)
-    if not world.store.issues.approve(key):
+    if not world.store.issues.approve(key, look_time(None, clock.now(), world.store.state())):
         raise UsageError(f"it is {issue.state}, and does not wait for approval", where=key)
-    screen.say(f"approved: {key}; the next pass publishes its page")
+    screen.say(f"approved: {key}; the next pass publishes its page and delivers it")
 
 
 @command.command("skip")
 @click.argument("key")
 @with_world
 def skip(*, world: World, screen: Screen, key: str) -> None:
-    """Skip an issue that waits for approval: its articles go back to the pool, for the next slot."""
+    """Skip an issue that has reached nobody yet: its articles go back to the pool, for the next slot."""
     issue = _find(world, key)
-    if not world.store.issues.skip(key, "skipped by a person"):
-        raise UsageError(f"it is {issue.state}: only an issue that waits for approval can be skipped", where=key)
+    if not world.store.issues.skip(key):
+        raise UsageError(
+            f"it is {issue.state}, and may have reached somebody: such an issue cannot be skipped",
+            where=key,
+            remedy="`sendfeed pause` stops further attempts; `sendfeed deliveries abandon` ends one for good",
+        )
     screen.say(f"skipped: {key}; its {counted(len(issue.articles), 'article')} wait for the next slot")
+
+
+@command.command("test")
+@click.argument("key")
+@click.option("--channel", required=True, help="The name of the channel.")
+@with_world
+def test(*, world: World, screen: Screen, key: str, channel: str) -> None:
+    """Send an issue to one channel as a test: it never counts as sent."""
+    send_test(world, _find(world, key), channel, SystemRandom())
+    screen.say(f"{channel} has taken the test of {key}")
 
 
 @command.command("export")
@@ -121,7 +139,7 @@ def _row(issue: Issue, deliveries: list[Delivery]) -> dict[str, Any]:
 
 
 def _article_ids(issue: Issue) -> list[str]:
-    """The ids of an issue's articles; one that was skipped has given them back, and only its payload tells."""
-    if issue.state is IssueState.SKIPPED:
+    """The ids of an issue's articles; of one that has given them back only its payload tells."""
+    if issue.state in {IssueState.SKIPPED, IssueState.EXPIRED}:
         return [article["id"] for article in json.loads(issue.message.payload)["data"]["articles"]]
     return [article.id for article in issue.articles]

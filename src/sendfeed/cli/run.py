@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from random import SystemRandom
 
 import click
 
@@ -13,12 +14,13 @@ from sendfeed.adapters.world import World
 from sendfeed.cli.common import Time, counted, local, with_world
 from sendfeed.cli.crash import log_bug
 from sendfeed.cli.screen import Screen
+from sendfeed.delivering import deliver_due
 from sendfeed.errors import BugError, ExitCode
-from sendfeed.model import Change, Outcome
-from sendfeed.overview import attention
+from sendfeed.model import Change, DeliveryState, Outcome
+from sendfeed.overview import attention, delivery_line
 from sendfeed.pipeline import locked_pass
 from sendfeed.publishing import next_articles, next_slots
-from sendfeed.report import PassReport
+from sendfeed.report import DeliveryReport, PassReport
 
 
 @click.command("run")
@@ -26,27 +28,31 @@ from sendfeed.report import PassReport
 @click.option("--no-deliver", is_flag=True, help="Hand nothing over.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when something needs a person.")
 @with_world
-def command(*, world: World, screen: Screen, given: datetime | None, no_deliver: bool, strict: bool) -> int:  # noqa: ARG001
-    """Run one pass: scan, compose what is due, publish, deliver what is due.
-
-    This version hands nothing over yet, with or without --no-deliver.
-    """
+def command(*, world: World, screen: Screen, given: datetime | None, no_deliver: bool, strict: bool) -> int:
+    """Run one pass: scan, compose what is due, publish, deliver what is due."""
     with screen.progress() as progress:
         waiting = "waiting for {} to end its pass".format
         report = locked_pass(world, given, clock.now(), progress, lambda holder: screen.say(waiting(holder)))
+    handed = DeliveryReport()
+    if not no_deliver:
+        handed = deliver_due(world, clock.running_from(report.now), SystemRandom())
     for line in _detail(report):
         screen.detail(line)
     for line in _news(world, report) if screen.quiet else _summary(world, report):
         click.echo(line)
+    for delivery in [*handed.attempted, *handed.held, *handed.given_up]:
+        if not (screen.quiet and delivery.state is DeliveryState.CONFIRMED):
+            click.echo(f"delivery {delivery_line(delivery)}")
     needs = list(attention(world))
     for line in needs:
         screen.say(line)
-    for problem in report.problems:
+    problems = [*report.problems, *handed.problems]
+    for problem in problems:
         click.echo(f"sendfeed: {problem}", err=True)
         if isinstance(problem, BugError) and problem.__cause__:
             log_bug(problem.__cause__, world.folder)
-    if report.problems:
-        return max(problem.exit_code for problem in report.problems)
+    if problems:
+        return max(problem.exit_code for problem in problems)
     return ExitCode.NEEDS_PERSON if strict and needs else ExitCode.DONE
 
 

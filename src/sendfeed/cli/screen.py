@@ -38,7 +38,19 @@ class Screen:
             with _bar() as update:
                 yield update
         else:
-            yield lambda stage, done, total: self.say(f"{stage}: {done} of {total}")
+            yield self._lines()
+
+    def _lines(self) -> Progress:
+        told = ""
+
+        def update(stage: str, done: int, total: int) -> None:
+            nonlocal told
+            line = f"{stage}: {done} of {total}"
+            if line != told:
+                self.say(line)
+            told = line
+
+        return update
 
 
 @contextmanager

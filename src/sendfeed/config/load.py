@@ -29,7 +29,6 @@ WORDS = {
 
 NOT_YET: dict[str, dict[str, object]] = {
     "seeds": {"review": "none"},
-    "output": {"after_publish": []},
     "feeds": {"websub_hub": ""},
     "sources": {"republish": "full"},
     "alerts": {"urls": []},

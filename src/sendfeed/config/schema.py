@@ -176,6 +176,10 @@ class Config(Section):
         """The digest of that name, if the config has it."""
         return next((digest for digest in self.digests if digest.name == name), None)
 
+    def channel(self, name: str) -> Channel | None:
+        """The channel of that name, if the config has it."""
+        return next((channel for channel in self.channels if channel.name == name), None)
+
 
 def split_mailbox(mailbox: str) -> tuple[str, str]:
     """The name, as it is written, and the address of a `values.Mailbox`; either may be empty."""

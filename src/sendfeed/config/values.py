@@ -76,14 +76,34 @@ def _base_url(value: str) -> str | None:
     return value if value.endswith("/") else f"{value}/"
 
 
-def is_example_host(host: str) -> bool:
-    """Whether nothing real can live there: loopback, and the names that RFC 2606 keeps for examples."""
+def is_loopback(url: str) -> bool:
+    """Whether a URL leads to this very machine beyond doubt: to localhost, a name below it, 127.0.0.0/8 or ::1.
+
+    Other spellings of these (`127.1`, `[::ffff:127.0.0.1]`) are in doubt: programs read them differently.
+    """
+    if not web_url(url):
+        return False
+    match = re.fullmatch(
+        r"(?:\[([0-9a-f:]+)\]|([a-z0-9-]+(?:\.[a-z0-9-]+)*))(?::[0-9]+)?", urlsplit(url).netloc.lower()
+    )
+    host = (match[1] or match[2]) if match else ""
     try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
+        return ipaddress.ip_address(host).is_loopback
     except ValueError:
-        name = f".{host.lower().rstrip('.')}"
+        return f".{host}".endswith(".localhost")
+
+
+def is_example_host(host: str) -> bool:
+    """Whether nothing real can live there: this machine, however it is spelled, and the names of RFC 2606."""
+    host = host.strip("[]").lower().rstrip(".")
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
         reserved = (".localhost", ".example", ".test", ".invalid", ".example.org", ".example.com", ".example.net")
-        return name.endswith(reserved)
+        # A last part that is a number makes an address of it for browsers, and a public one has four parts.
+        return f".{host}".endswith(reserved) or re.search(r"(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)$", host) is not None
+    mapped = getattr(address, "ipv4_mapped", None) or address
+    return mapped.is_loopback or mapped.is_unspecified
 
 
 _MAILBOX = r"(?:[^<>@\x00-\x1f\x7f]+<)?[^\s<>@,;\"()]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+>?"

@@ -1,8 +1,20 @@
-"""Handing an issue to a channel: its key, its request, its attempts.
+"""Handing an issue to a channel: its key, its request, what an answer means, and when to try again. Pure."""
 
-This version writes a delivery down with its issue, so that it can be neither doubled nor forgotten, and sends none.
-"""
-
+from sendfeed.deliver.attempts import Judgement, Settled, Verdict, settle
+from sendfeed.deliver.channels import CHANNELS, ChannelType
+from sendfeed.deliver.guard import why_not, why_unsafe
+from sendfeed.deliver.handover import hand_over
 from sendfeed.deliver.keys import idempotency_key
 
-__all__ = ["idempotency_key"]
+__all__ = [
+    "CHANNELS",
+    "ChannelType",
+    "Judgement",
+    "Settled",
+    "Verdict",
+    "hand_over",
+    "idempotency_key",
+    "settle",
+    "why_not",
+    "why_unsafe",
+]

@@ -67,6 +67,7 @@ def outputs(
             partial(pages.subscribe_page, config, latest, render),
             *map(_issue_mark, latest.values()),
         ),
+        output("404.html", partial(pages.not_found_page, publication, render)),
         *(output(form.file, partial(feeds.write, form, publication, listed), listing) for form in feeds.FORMATS),
     ]
 

@@ -1,9 +1,9 @@
 """The pages of the archive site: which template, filled in with which values.
 
 Every template gets `root` (the way from its page to the site's root: "", "../", …, since the site opens from the disk
-too), `formats` (rows of `feeds.FORMATS`), and what stands in the head: `title`, `description` and `canonical`. Each
-function below shows what its own template gets besides. `publication`, `direction` and the filters `day` and `local`
-come with `Render`.
+too), `formats` (rows of `feeds.FORMATS`), and what stands in the head: `title`, `description` and `canonical`, the last
+two "" where there is none. Each function below shows what its own template gets besides. `publication`, `direction`
+and the filters `day` and `local` come with `Render`.
 """
 
 from __future__ import annotations
@@ -92,6 +92,19 @@ def subscribe_page(config: Config, latest: Mapping[str, Issue], render: Render) 
     )
 
 
+def not_found_page(publication: Publication, render: Render) -> bytes:
+    """What stands at every address of the site that leads to nothing, however deep: its links begin at the host."""
+    return _page(
+        render,
+        "404",
+        path="404.html",
+        title="Page not found",
+        description="",
+        canonical="",
+        root="/" + urlsplit(publication.base_url).path.lstrip("/"),
+    )
+
+
 def latest_issues(config: Config, issues: Sequence[Issue]) -> dict[str, Issue]:
     """The newest issue of each configured digest that has one; `issues` are newest first."""
     latest = {issue.digest: issue for issue in reversed(issues)}
@@ -99,5 +112,5 @@ def latest_issues(config: Config, issues: Sequence[Issue]) -> dict[str, Issue]:
 
 
 def _page(render: Render, template: str, *, path: str, **values: Any) -> bytes:
-    root = "../" * path.count("/")
-    return render(f"site/{template}.html.j2", root=root, formats=FORMATS, **values).encode()
+    values = {"root": "../" * path.count("/")} | values
+    return render(f"site/{template}.html.j2", formats=FORMATS, **values).encode()

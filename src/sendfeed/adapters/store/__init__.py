@@ -12,11 +12,13 @@ from sqlalchemy import insert, select, update
 from sendfeed.adapters.store import tables
 from sendfeed.adapters.store.articles import ArticleStore
 from sendfeed.adapters.store.database import Database
+from sendfeed.adapters.store.deliveries import ABANDONED, EVERYTHING, DeliveryStore
+from sendfeed.adapters.store.figures import Figures, figures
 from sendfeed.adapters.store.issues import IssueStore
 from sendfeed.adapters.store.outputs import OutputLedger
 from sendfeed.errors import UsageError
 
-__all__ = ["Store", "StoreState"]
+__all__ = ["ABANDONED", "EVERYTHING", "Store", "StoreState"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Store:
         self._database = Database(address, home)
         self.articles = ArticleStore(self._database)
         self.issues = IssueStore(self._database)
+        self.deliveries = DeliveryStore(self._database)
         self.outputs = OutputLedger(self._database)
 
     @property
@@ -75,6 +78,7 @@ class Store:
                     "changes": 0,
                     "published": "",
                     "unclean": False,
+                    "deployed": False,
                 }
                 connection.execute(insert(tables.publication).values(**fresh, **row))
                 return
@@ -89,6 +93,10 @@ class Store:
             this = select(passes).scalar_subquery()
             present = (tables.digests.c.name.in_(digests), seen == this - 1)
             connection.execute(update(tables.digests).where(*present).values(seen=this))
+
+    def figures(self) -> Figures:
+        """How much of what there is, for those who watch over a service."""
+        return figures(self._database)
 
     def check(self) -> None:
         """Look at every page of the database. Raises `StoreError` for a damaged one."""

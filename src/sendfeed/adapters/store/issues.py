@@ -1,19 +1,42 @@
-"""Digests, their pools, issues and deliveries in the store."""
+"""Digests, their pools and their issues in the store."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, insert, or_, select, update
 
 from sendfeed.adapters.store.articles import current_articles
 from sendfeed.adapters.store.database import Database, count_change
 from sendfeed.adapters.store.rows import ARTICLE_COLUMNS, REVISION_COLUMNS, article_from
 from sendfeed.adapters.store.tables import articles, deliveries, digests, issues, pool, publication, revisions, seeds
-from sendfeed.model import Article, Decision, Delivery, DeliveryState, Issue, IssueState, Message, Slot
+from sendfeed.model import (
+    PUBLIC,
+    Article,
+    Decision,
+    DeliveryState,
+    Issue,
+    IssueState,
+    Message,
+    NewDelivery,
+    Slot,
+)
 
+OWN = deliveries.c.issue == issues.c.key
+DEAD_FOR_SURE = (deliveries.c.state == DeliveryState.DEAD) & ~deliveries.c.doubtful
+UNDELIVERED = and_(issues.c.state == IssueState.APPROVED, exists().where(OWN), ~exists().where(OWN, ~DEAD_FOR_SURE))
+"""Whether no channel has taken an issue, or will take it, unless a person retries before its articles go elsewhere."""
+WENT = exists().where(
+    OWN,
+    deliveries.c.doubtful
+    | deliveries.c.state.in_((DeliveryState.SENDING, DeliveryState.UNKNOWN, DeliveryState.CONFIRMED)),
+)
+"""Whether an issue may have reached anybody."""
+WAITS = or_(pool.c.issue.is_(None), pool.c.issue.in_(select(issues.c.key).where(UNDELIVERED)))
+"""Whether an article in a pool is in no issue, or in one that came to nothing."""
+GIVEN_BACK = {"issue": None, "position": None, "number": None}
 HELD = exists().where(seeds.c.article == pool.c.article, seeds.c.decision == Decision.HOLD)
 """Whether a person holds the seed of an article in a pool."""
 
@@ -47,19 +70,22 @@ class IssueStore:
             count_change(connection)
 
     def pool(self, digest: str) -> list[Article]:
-        """The articles that wait for the digest's next issue, but for those whose seed a person holds."""
+        """The articles that wait for the digest's next issue, but for those whose seed a person holds.
+
+        Those of an issue that no channel took wait again.
+        """
         waiting = current_articles().join(pool, (pool.c.article == articles.c.id) & (pool.c.digest == digest))
         with self._database.reads() as connection:
-            wanted = waiting.where(pool.c.issue.is_(None), ~HELD).order_by(articles.c.sequence)
+            wanted = waiting.where(WAITS, ~HELD).order_by(articles.c.sequence)
             return [article_from(row) for row in connection.execute(wanted).mappings()]
 
     def is_first(self, digest: str) -> bool:
-        """Whether no issue of the digest was approved since it began."""
+        """Whether no issue of the digest was approved since it began and went anywhere, or still may."""
         with self._database.reads() as connection:
             begun = select(digests.c.begun).where(digests.c.name == digest).scalar_subquery()
             since = issues.c.composed_at >= begun
-            approved = exists().where(issues.c.digest == digest, issues.c.state == IssueState.APPROVED, since)
-            return not connection.scalar(select(approved))
+            went = exists().where(issues.c.digest == digest, issues.c.state.in_(PUBLIC), ~UNDELIVERED, since)
+            return not connection.scalar(select(went))
 
     def has(self, key: str) -> bool:
         """Whether there is an issue of this key."""
@@ -71,14 +97,15 @@ class IssueStore:
         with self._database.writes() as connection:
             connection.execute(update(digests).where(digests.c.name.in_(names)).values(looked_until=until))
 
-    def compose(self, issue: Issue, keys: Mapping[str, str]) -> bool:
+    def compose(self, issue: Issue, handovers: Sequence[NewDelivery]) -> bool:
         """Move the issue's articles out of the pool, with the issue's deliveries, in one transaction.
 
-        `keys` gives each channel's idempotency key. False, and nothing done, if an article is not in the pool any
-        more, or a person holds it since.
+        Issues of the digest that no channel took expire: their articles wait again. False, and nothing done, if an
+        article is not in the pool any more, or a person holds it since.
         """
         message = issue.message
         with self._database.writes() as connection:
+            _expire(connection, issue.digest)
             connection.execute(
                 insert(issues).values(
                     key=issue.key,
@@ -100,16 +127,22 @@ class IssueStore:
             if placed < len(issue.articles):
                 connection.rollback()
                 return False
-            for channel, key in keys.items():
+            for new in handovers:
+                may_go = issue.state is IssueState.APPROVED
                 connection.execute(
                     insert(deliveries).values(
                         issue=issue.key,
-                        channel=channel,
+                        channel=new.channel,
                         state=DeliveryState.PENDING,
                         attempts=0,
                         due=issue.slot.due,
-                        idempotency_key=key,
+                        within_seconds=int(new.within.total_seconds()),
+                        deadline=issue.composed_at + new.within if may_go else None,
+                        idempotency_key=new.idempotency_key,
+                        request=new.request,
                         error="",
+                        waits_for="",
+                        doubtful=False,
                     )
                 )
             count_change(connection)
@@ -129,31 +162,30 @@ class IssueStore:
         """The issue of that key."""
         return next(iter(self._issues(issues.c.key == key)), None)
 
-    def approve(self, key: str) -> bool:
-        """Approve an issue that waits for it; False if it does not."""
+    def approve(self, key: str, now: datetime) -> bool:
+        """Approve an issue that waits for it: its deliveries' time begins. False if it does not wait."""
         with self._database.writes() as connection:
-            return _move(connection, key, (IssueState.WAITING,), IssueState.APPROVED, "approved by a person")
+            waits = issues.c.state == IssueState.WAITING
+            approved = _move(connection, key, waits, IssueState.APPROVED, "approved by a person")
+            if approved:
+                own = select(deliveries.c.id, deliveries.c.within_seconds).where(deliveries.c.issue == key)
+                for row in connection.execute(own).all():
+                    deadline = now + timedelta(seconds=row.within_seconds)
+                    connection.execute(update(deliveries).where(deliveries.c.id == row.id).values(deadline=deadline))
+        return approved
 
-    def skip(self, key: str, reason: str) -> bool:
-        """Skip an issue that waits for approval and give its articles back to the pool; False if it does not wait."""
+    def skip(self, key: str) -> bool:
+        """Skip an issue that has reached nobody, and give its articles back to the pool; False if it may have."""
         with self._database.writes() as connection:
-            skipped = _move(connection, key, (IssueState.WAITING,), IssueState.SKIPPED, reason)
+            unsent = (issues.c.state == IssueState.WAITING) | (
+                (issues.c.state == IssueState.APPROVED) & exists().where(OWN) & ~WENT
+            )
+            skipped = _move(connection, key, unsent, IssueState.SKIPPED, "skipped by a person")
             if skipped:
-                given_back = {"issue": None, "position": None, "number": None}
-                connection.execute(update(pool).where(pool.c.issue == key).values(given_back))
+                dead = {"state": DeliveryState.DEAD, "error": "its issue was skipped", "waits_for": ""}
+                connection.execute(update(deliveries).where(deliveries.c.issue == key).values(dead))
+                connection.execute(update(pool).where(pool.c.issue == key).values(GIVEN_BACK))
         return skipped
-
-    def deliveries(self) -> list[Delivery]:
-        """Every delivery of an issue that was not skipped, in order."""
-        wanted = (
-            select(deliveries)
-            .join(issues, issues.c.key == deliveries.c.issue)
-            .where(issues.c.state != IssueState.SKIPPED)
-            .order_by(deliveries.c.id)
-        )
-        with self._database.reads() as connection:
-            rows = connection.execute(wanted).mappings()
-            return [Delivery(**{**row, "state": DeliveryState(row["state"])}) for row in rows]
 
     def issue_of(self, article_id: str) -> dict[str, str | None]:
         """By digest that it is for, the key of the issue that holds an article, or None while it waits in the pool."""
@@ -174,13 +206,20 @@ def _place(connection: Connection, issue: Issue, article: Article, position: int
     return connection.execute(update(pool).where(*waits, ~HELD).values(place)).rowcount
 
 
-def _move(connection: Connection, key: str, sources: Collection[IssueState], target: IssueState, reason: str) -> bool:
-    moved = connection.execute(
-        update(issues).where(issues.c.key == key, issues.c.state.in_(sources)).values(state=target, reason=reason)
-    )
+def _move(connection: Connection, key: str, source: ColumnElement[bool], target: IssueState, reason: str) -> bool:
+    moved = connection.execute(update(issues).where(issues.c.key == key, source).values(state=target, reason=reason))
     if moved.rowcount:
         count_change(connection)
     return moved.rowcount == 1
+
+
+def _expire(connection: Connection, digest: str) -> None:
+    """Give the articles of the digest's undelivered issues back, and say so."""
+    undelivered = select(issues.c.key).where(issues.c.digest == digest, UNDELIVERED)
+    for key in connection.scalars(undelivered).all():
+        connection.execute(update(pool).where(pool.c.issue == key).values(GIVEN_BACK))
+        reason = "no channel took it: its articles went to the next issue"
+        _move(connection, key, issues.c.state == IssueState.APPROVED, IssueState.EXPIRED, reason)
 
 
 def _held_articles(connection: Connection, which: ColumnElement[bool]) -> dict[str, list[Article]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, exists, insert, select, update
 
 from sendfeed.adapters.store.database import Database
 from sendfeed.adapters.store.tables import outputs, publication
@@ -40,7 +40,23 @@ class OutputLedger:
             row = connection.execute(select(publication.c.published, publication.c.unclean)).one()
         return None if row.unclean else row.published
 
-    def begin(self, paths: Collection[str]) -> None:
+    def is_written(self, path: str) -> bool:
+        """Whether this file has been written."""
+        done = exists().where(outputs.c.path == path, outputs.c.fingerprint != "")
+        with self._database.reads() as connection:
+            return bool(connection.scalar(select(done)))
+
+    def deployed(self) -> bool:
+        """Whether the site has been deployed since it changed last."""
+        with self._database.reads() as connection:
+            return bool(connection.scalar(select(publication.c.deployed)))
+
+    def deploy(self) -> None:
+        """Say that the site has been deployed as it is. Only under the publication's lock."""
+        with self._database.writes() as connection:
+            connection.execute(update(publication).values(deployed=True))
+
+    def begin(self, paths: Collection[str], *, site_changes: bool) -> None:
         """Say that outputs are being written, and which: a later pass removes what it does not want of them."""
         with self._database.writes() as connection:
             known = set(connection.scalars(select(outputs.c.path)))
@@ -49,7 +65,8 @@ class OutputLedger:
             ]
             if rows:
                 connection.execute(insert(outputs), rows)
-            connection.execute(update(publication).values(unclean=True))
+            deployed = {"deployed": False} if site_changes else {}
+            connection.execute(update(publication).values(unclean=True, **deployed))
 
     def end(self, published: str, written: Mapping[str, Written], removed: Iterable[str]) -> None:
         """Say that all outputs of `published` are written, and which files changed or went."""

@@ -1,7 +1,8 @@
 """The store's tables. Keys and constraints make promises 1 and 2 hold in the database itself.
 
 - `pool` has one row for each digest and article: it waits there (`issue` is null) or is in exactly one issue;
-- `issues` has one row for each digest and slot; `deliveries` one for each issue and channel.
+- `issues` has one row for each digest and slot; `deliveries` one for each issue and channel, `attempts` one for each
+  time that a channel was called.
 
 No type and no statement is SQLite's alone.
 """
@@ -75,6 +76,8 @@ publication = Table(
     Column("published", String, nullable=False),
     # True while outputs are being written: a pass that finds it so looks at every file.
     Column("unclean", Boolean, nullable=False),
+    # Whether `after_publish` has succeeded since the site changed last.
+    Column("deployed", Boolean, nullable=False),
 )
 
 articles = Table(
@@ -181,9 +184,37 @@ deliveries = Table(
     Column("state", String, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("due", Utc, nullable=False),
+    # Attempts end so long after the issue may go; `deadline` is then known.
+    Column("within_seconds", Integer, nullable=False),
+    Column("deadline", Utc),
+    # An attempt that has not ended by then has died with its process.
+    Column("lease_until", Utc),
     Column("idempotency_key", String, nullable=False, unique=True),
+    Column("request", LargeBinary, nullable=False),
     Column("error", Text, nullable=False),
+    Column("waits_for", Text, nullable=False),
+    Column("doubtful", Boolean, nullable=False),
     UniqueConstraint("issue", "channel"),
+    CheckConstraint("(state = 'sending') = (lease_until IS NOT NULL)", name="leased"),
+)
+
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("delivery", ForeignKey("deliveries.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("started_at", Utc, nullable=False),
+    Column("ended_at", Utc),
+    Column("result", String, nullable=False),
+    Column("what", Text, nullable=False),
+)
+
+pauses = Table(
+    "pauses",
+    metadata,
+    # The empty name stands for all channels.
+    Column("channel", String, primary_key=True),
+    Column("since", Utc, nullable=False),
 )
 
 outputs = Table(

@@ -1,22 +1,4 @@
-"""The nouns of sendfeed. These words, and no others, stand in code, config, docs and messages.
-
-publication  what one `config.toml` describes: title, base URL, time zone, organisation
-seed         a file in the seed folder; it has an outcome: waiting, accepted, held, rejected, missing
-article      what an accepted seed becomes; its id never changes
-revision     an article's content at one time; an edited seed makes the next revision of the same article
-source       the organisation an article came from
-topic        a subject that articles are filed under
-feed, entry  a published list (RSS, Atom, JSON Feed), and an article's appearance in it
-page         an HTML file of the archive site
-digest       a recurring newsletter: a schedule, a choice of articles, channels
-slot         one due time of a digest in local wall time, `2026-11-23T0900`
-issue        one digest email, key `weekly/2026-11-23T0900`: the articles of one slot, frozen with its message
-message      an issue's subject, preheader, HTML and plain text
-channel      a configured place that issues go to
-delivery     one issue to one channel, with its state and its attempts
-
-Every `datetime` in here is aware UTC without microseconds. Local wall time is found in config, slots and pages only.
-"""
+"""Seeds and articles: what lies in the seed folder, and what it becomes."""
 
 from __future__ import annotations
 
@@ -53,20 +35,6 @@ class DateSource(StrEnum):
 
     FRONT_MATTER = "front matter"
     FIRST_SEEN = "first seen"
-
-
-class IssueState(StrEnum):
-    """An issue's life. `waiting for approval` → `approved`, or → `skipped`, which gives its articles back."""
-
-    WAITING = "waiting for approval"
-    APPROVED = "approved"
-    SKIPPED = "skipped"
-
-
-class DeliveryState(StrEnum):
-    """A delivery's life. This version only writes deliveries down: it sends none."""
-
-    PENDING = "pending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,52 +166,6 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """One due time of a digest: `name` in local wall time (`2026-11-23T0900`), `due` the instant it falls on."""
-
-    name: str
-    due: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """An issue's message, and the files it is kept in. `eml` is RFC 5322 with CRLF line ends, `payload` JSON."""
-
-    subject: str
-    preheader: str
-    html: str
-    text: str
-    eml: bytes
-    payload: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """A composed issue: frozen articles (each in the revision of that moment, in reading order) and message.
-
-    `reason` says why it waits for approval, or why it was skipped.
-    """
-
-    digest: str
-    slot: Slot
-    state: IssueState
-    reason: str
-    composed_at: datetime
-    articles: tuple[Article, ...]
-    message: Message
-
-    @property
-    def key(self) -> str:
-        """`weekly/2026-11-23T0900`."""
-        return issue_key(self.digest, self.slot.name)
-
-    @property
-    def page(self) -> str:
-        """The path of its page below the site's root."""
-        return issue_page(self.key)
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """What is to be written down: the seed, and its article in a new revision if it has one.
 
@@ -258,27 +180,3 @@ class Change:
     def paths(self) -> frozenset[str]:
         """The path of the seed, and the one that it left if it moved."""
         return frozenset({self.seed.path} | ({self.before.path} if self.before else set()))
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One issue to one channel. It is written down with its issue, before any channel is called."""
-
-    id: int
-    issue: str
-    channel: str
-    state: DeliveryState
-    attempts: int
-    due: datetime
-    idempotency_key: str
-    error: str
-
-
-def issue_key(digest: str, slot: str) -> str:
-    """The key of the issue of a digest's slot."""
-    return f"{digest}/{slot}"
-
-
-def issue_page(key: str) -> str:
-    """The path of an issue's page below the site's root."""
-    return f"issues/{key}.html"

@@ -1,0 +1,31 @@
+"""Where nothing may be sent, whatever the config says."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from sendfeed.config.values import is_example_host, is_loopback, web_url
+
+
+def why_unsafe(url: str) -> str:
+    """Why nothing may ever be posted to this URL, or "". It may be secret, and is not told."""
+    if not web_url(url):
+        return "its URL is not an absolute http or https URL without credentials"
+    if urlsplit(url).scheme != "https" and not is_loopback(url):
+        return "its URL is not https, which is demanded beyond loopback"
+    return ""
+
+
+def why_not(url: str, base_host: str, *, trial: bool) -> str:
+    """Why nothing may be posted to this URL now, or "".
+
+    `base_host` is the host of the publication's base URL: under an example host readers would find no page. In the
+    `trial` of a store that has had a pass in the future nobody else is to be told anything.
+    """
+    if unsafe := why_unsafe(url):
+        return unsafe
+    if is_loopback(url):
+        return ""
+    if is_example_host(base_host):
+        return f"publication.base_url is at {base_host}, an example: nothing is sent beyond loopback"
+    return "this store is a trial, it had a pass in the future: nothing is sent beyond loopback" if trial else ""

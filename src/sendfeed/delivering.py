@@ -1,0 +1,136 @@
+"""Deliveries → channels: what is due is claimed in the store, sent, and settled by what came of it.
+
+A row is committed before each call and after it. Whatever happens in between, `kill -9` too, the store says that an
+attempt was begun: its lease ends, and the delivery is `unknown`, never forgotten and never taken for failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import cache
+from random import Random
+
+from sendfeed import deliver
+from sendfeed.adapters import clock, http, secrets
+from sendfeed.adapters.store import EVERYTHING
+from sendfeed.adapters.world import World
+from sendfeed.config.values import is_example_host
+from sendfeed.errors import BugError, ChannelError, SendfeedError, StoreError
+from sendfeed.exchange import Request
+from sendfeed.model import Delivery, DeliveryState, Issue, issue_page
+from sendfeed.report import DeliveryReport
+
+LEASE = timedelta(minutes=5)
+"""Longer than an attempt can take: after it, the process that made the attempt is taken for dead."""
+
+LOOK_AGAIN = timedelta(minutes=1)
+"""After so long, a delivery that waits for something is looked at again."""
+
+
+def deliver_due(
+    world: World, time: Callable[[], datetime], chance: Random, go_on: Callable[[], bool] = lambda: True
+) -> DeliveryReport:
+    """Attempt every delivery that is due. Needs no lock: each is claimed in the store, by one process only.
+
+    `time` gives the time of each decision (aware UTC), `chance` the jitter; `go_on` is asked before each delivery. A
+    channel that fails stops no other. Raises `StoreError`.
+    """
+    report, ledger = DeliveryReport(), world.store.deliveries
+    ledger.end_leases(time())
+    for late in ledger.overdue(time()):
+        why = f"not taken by its deadline: {late.waits_for or late.error or 'it was never attempted'}"
+        if ledger.give_up(late, why):
+            report.given_up.append(replace(late, state=DeliveryState.DEAD, error=why, waits_for=""))
+    why_dead = cache(http.why_unreachable)
+    for due in ledger.due(time()):
+        if not go_on():
+            break
+        try:
+            _deliver(world, due, time, chance, why_dead, report)
+        except StoreError:
+            raise  # nothing more can be written down
+        except SendfeedError as error:
+            report.problems.append(error)
+        except Exception as error:  # noqa: BLE001 - a delivery that meets a bug of ours must not stop the others
+            report.problems.append(BugError(error, where=f"{due.issue} to {due.channel}"))
+    return report
+
+
+def send_test(world: World, issue: Issue, channel: str, chance: Random) -> None:
+    """Send an issue to a channel as a test: under a key of its own, never written down, never taken for sent.
+
+    Raises `ChannelError` if nothing can be sent there now, or the channel does not take it.
+    """
+    if world.store.deliveries.paused().keys() & {channel, EVERYTHING}:
+        raise ChannelError("sending is paused", where=channel, remedy="`sendfeed resume` first")
+    kind = _kind(world, channel)
+    key = f"sendfeed_test_{chance.getrandbits(128):032x}"
+    request, secret_texts = _request(world, channel, key, kind.test_request(kind.request(issue.message)))
+    judgement = kind.judge(http.send(request), clock.wire_time())
+    if judgement.verdict is not deliver.Verdict.ACCEPTED:
+        what = secrets.scrub(judgement.what, secret_texts)
+        remedy = "docs/webhook.md says what each answer means"
+        raise ChannelError(f"the test was not taken: {what}", where=channel, remedy=remedy)
+
+
+def _deliver(
+    world: World,
+    due: Delivery,
+    time: Callable[[], datetime],
+    chance: Random,
+    why_dead: Callable[[str], str | None],
+    report: DeliveryReport,
+) -> None:
+    """Make one attempt, unless there is something that it has to wait for."""
+    ledger = world.store.deliveries
+    try:
+        _require_page(world, due, why_dead)
+        kind = _kind(world, due.channel)
+        request, secret_texts = _request(world, due.channel, due.idempotency_key, ledger.request(due.id))
+    except ChannelError as error:
+        if ledger.hold(due, error.what, time() + LOOK_AGAIN) and error.what != due.waits_for:
+            report.held.append(replace(due, waits_for=error.what))
+        return
+    started = time()
+    claimed = ledger.claim(due, started, started + LEASE)
+    if claimed is None:
+        return  # somebody else has it, or a person has just paused, confirmed or abandoned it
+    judgement = kind.judge(http.send(request), clock.wire_time())
+    ended = time()
+    judgement = replace(judgement, what=secrets.scrub(judgement.what, secret_texts))
+    after = deliver.settle(claimed, judgement, ended, chance)
+    report.attempted.append(ledger.settle(claimed, after.state, after.due, after.error, ended, doubtful=after.doubtful))
+
+
+def _require_page(world: World, due: Delivery, why_dead: Callable[[str], str | None]) -> None:
+    """Readers must find the issue's page when the mail arrives. Raises `ChannelError`."""
+    publication, outputs = world.config.publication, world.store.outputs
+    page = issue_page(due.issue)
+    if not outputs.is_written(f"site/{page}"):
+        raise ChannelError("its page is not published yet", where=due.issue)
+    if world.config.output.after_publish and not outputs.deployed():
+        raise ChannelError("the site is not deployed: output.after_publish has not succeeded", where=due.issue)
+    url = publication.url(page)
+    if due.attempts == 0 and not is_example_host(publication.host) and (why := why_dead(url)):
+        raise ChannelError(f"its page {url} {why}", where=due.issue)
+
+
+def _kind(world: World, channel: str) -> deliver.ChannelType:
+    configured = world.config.channel(channel)
+    if configured is None:
+        raise ChannelError("config.toml has no channel of this name", where=channel)
+    return deliver.CHANNELS[configured.type]
+
+
+def _request(world: World, name: str, key: str, body: bytes) -> tuple[Request, tuple[str, ...]]:
+    """A request as it goes now, and the texts in it that nobody may see. Raises `ChannelError`."""
+    channel = world.config.channel(name)
+    state = world.store.state()
+    if channel is None:
+        raise ChannelError("config.toml has no channel of this name", where=name)
+    url, secret = (secrets.read(each, world.folder) for each in (channel.url, channel.secret))
+    if why := deliver.why_not(url, world.config.publication.host, trial=bool(state and state.trial)):
+        raise ChannelError(why, where=name)
+    return deliver.CHANNELS[channel.type].sign(url, secret, key, body, clock.wire_time()), (url, secret)

@@ -1,0 +1,75 @@
+"""The nouns of sendfeed. These words, and no others, stand in code, config, docs and messages.
+
+publication  what one `config.toml` describes: title, base URL, time zone, organisation
+seed         a file in the seed folder; it has an outcome: waiting, accepted, held, rejected, missing
+article      what an accepted seed becomes; its id never changes
+revision     an article's content at one time; an edited seed makes the next revision of the same article
+source       the organisation an article came from
+topic        a subject that articles are filed under
+feed, entry  a published list (RSS, Atom, JSON Feed), and an article's appearance in it
+page         an HTML file of the archive site
+digest       a recurring newsletter: a schedule, a choice of articles, channels
+slot         one due time of a digest in local wall time, `2026-11-23T0900`
+issue        one digest email, key `weekly/2026-11-23T0900`: the articles of one slot, frozen with its message
+message      an issue's subject, preheader, HTML and plain text
+channel      a configured place that issues go to
+delivery     one issue to one channel, with its state and its attempts
+
+Every `datetime` in here is aware UTC without microseconds. Local wall time is found in config, slots and pages only.
+"""
+
+from __future__ import annotations
+
+from sendfeed.model.articles import (
+    Article,
+    ArticleState,
+    Change,
+    DateSource,
+    Decision,
+    Dropped,
+    Outcome,
+    Reading,
+    Revision,
+    Seed,
+    Stat,
+)
+from sendfeed.model.deliveries import (
+    Attempt,
+    Delivery,
+    DeliveryState,
+    NewDelivery,
+)
+from sendfeed.model.issues import (
+    PUBLIC,
+    Issue,
+    IssueState,
+    Message,
+    Slot,
+    issue_key,
+    issue_page,
+)
+
+__all__ = [
+    "PUBLIC",
+    "Article",
+    "ArticleState",
+    "Attempt",
+    "Change",
+    "DateSource",
+    "Decision",
+    "Delivery",
+    "DeliveryState",
+    "Dropped",
+    "Issue",
+    "IssueState",
+    "Message",
+    "NewDelivery",
+    "Outcome",
+    "Reading",
+    "Revision",
+    "Seed",
+    "Slot",
+    "Stat",
+    "issue_key",
+    "issue_page",
+]

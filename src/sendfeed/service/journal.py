@@ -1,0 +1,86 @@
+"""What the service tells its log, an event a line. What stays as it is, is told once: an idle pass says nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sendfeed.adapters.logs import Log
+from sendfeed.errors import BugError, ConfigError, SendfeedError
+from sendfeed.model import Change, Delivery, DeliveryState, Outcome
+from sendfeed.report import DeliveryReport, PassReport
+
+LOOK_AT = {Outcome.HELD, Outcome.REJECTED, Outcome.MISSING}
+
+
+class Journal:
+    """Tells `log` what passes and deliveries did, and which problems are there now."""
+
+    def __init__(self, log: Log) -> None:
+        self.log = log
+        self._problems: dict[str, dict[str, SendfeedError]] = {}
+
+    @property
+    def problems(self) -> list[SendfeedError]:
+        """Every problem that is there now."""
+        return [problem for met in list(self._problems.values()) for problem in met.values()]
+
+    def passed(self, report: PassReport, seconds: float) -> None:
+        """Tell of a pass that came to its end, and how long that took."""
+        for change in report.changes:
+            self._seed(change)
+        for issue in report.composed:
+            facts = {"state": issue.state.value, "reason": issue.reason, "articles": len(issue.articles)}
+            self.log.info("issue composed", issue=issue.key, **facts)
+        counts = {outcome.value: n for outcome, n in Counter(change.seed.outcome for change in report.changes).items()}
+        done = {"composed": len(report.composed), "written": len(report.written), "removed": len(report.removed)}
+        tell = self.log.info if counts or any(done.values()) else self.log.debug
+        tell("pass", **counts, **done, seconds=round(seconds, 3))
+        self.met("pass", report.problems, at_end=True)
+
+    def delivered(self, report: DeliveryReport) -> None:
+        """Tell of a look at the deliveries that came to its end."""
+        for delivery in (*report.attempted, *report.held, *report.given_up):
+            self._delivery(delivery)
+        self.met("deliveries", report.problems, at_end=True)
+
+    def met(self, stage: str, problems: Sequence[SendfeedError], *, at_end: bool) -> None:
+        """Tell of a stage's problems that are new and, if it came to its end, of those that are gone."""
+        before, now = self._problems.get(stage, {}), {str(problem): problem for problem in problems}
+        for key in now.keys() - before.keys():
+            self._problem("problem", now[key])
+        for key in before.keys() - now.keys() if at_end else ():
+            gone = before[key]
+            self.log.info("problem gone", where=gone.where, what=gone.what)
+        self._problems[stage] = now if at_end else before | now
+
+    def refused(self, problems: Sequence[SendfeedError]) -> None:
+        """Tell of a config that was read again and cannot be taken: every problem on a line of its own."""
+        for problem in problems:
+            if isinstance(problem, ConfigError) and problem.problems:
+                for each in problem.problems:
+                    self.log.error("config refused", where=each.path, what=str(each))
+            else:
+                self._problem("config refused", problem)
+
+    def _seed(self, change: Change) -> None:
+        seed, article = change.seed, change.article
+        facts = {"article": article.id, "revision": article.number} if article else {}
+        tell = self.log.warning if seed.outcome in LOOK_AT else self.log.info
+        tell("seed", path=seed.path, outcome=seed.outcome.value, reason=seed.reason, **facts)
+        for warning in seed.warnings:
+            self.log.debug("seed warning", path=seed.path, what=warning)
+
+    def _delivery(self, delivery: Delivery) -> None:
+        facts = {"id": delivery.id, "issue": delivery.issue, "channel": delivery.channel, "attempt": delivery.attempts}
+        facts |= {"state": delivery.state.value, "error": delivery.error, "waits_for": delivery.waits_for}
+        if delivery.state is DeliveryState.CONFIRMED:
+            self.log.info("delivery", **facts)
+        elif delivery.state is DeliveryState.DEAD:
+            self.log.error("delivery", **facts)
+        else:
+            self.log.warning("delivery", **facts, due=delivery.due.isoformat())
+
+    def _problem(self, event: str, problem: SendfeedError) -> None:
+        cause = problem.__cause__ if isinstance(problem, BugError) else None
+        self.log.error(event, where=problem.where, what=problem.what, remedy=problem.remedy, exc_info=cause)

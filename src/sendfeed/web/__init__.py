@@ -1,0 +1,1 @@
+"""The HTTP listeners: the public one (`site`), which serves the files of the archive site and nothing else."""

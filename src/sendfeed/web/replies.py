@@ -1,0 +1,207 @@
+"""What the public listener answers: a pure function of the file that was found and of the request's headers.
+
+RFC 9110 decides: content codings by 12.5.3, conditional requests by 13.1.2, 13.1.3 and 13.2.2, 304 by 15.4.5. A
+strong entity tag is the SHA-256 of the bytes as sent, so each content coding has its own. Ranges are not offered.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import format_datetime, parsedate_to_datetime
+from posixpath import splitext
+
+METHODS = ("GET", "HEAD")
+COMPRESSED_FROM_BYTES = 1_000
+
+SECURITY = {
+    # As the pages' own policy (site/base.html.j2), and no page in another site's frame.
+    "content-security-policy": (
+        "default-src 'none'; style-src 'self'; img-src https: data: 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "cross-origin-opener-policy": "same-origin",
+    "referrer-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+}
+"""The headers of every answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How files of one kind are sent. A feed may be read by the scripts of any site: feed readers in browsers do."""
+
+    media_type: str
+    compressible: bool = True
+    max_age_seconds: int = 60
+    is_feed: bool = False
+
+
+UNKNOWN = Kind("application/octet-stream", compressible=False)
+# By the file's name, or by how it ends. `charset` where the type's registration has it: XML and JSON say it themselves.
+KINDS = {
+    "feed.xml": Kind("application/rss+xml", is_feed=True),
+    "atom.xml": Kind("application/atom+xml", is_feed=True),
+    "feed.json": Kind("application/feed+json", is_feed=True),
+    ".html": Kind("text/html; charset=utf-8"),
+    ".opml": Kind("text/x-opml; charset=utf-8"),
+    ".txt": Kind("text/plain; charset=utf-8"),
+    ".xml": Kind("application/xml"),
+    ".json": Kind("application/json"),
+    ".css": Kind("text/css; charset=utf-8", max_age_seconds=3600),
+    ".js": Kind("text/javascript; charset=utf-8", max_age_seconds=3600),
+    ".svg": Kind("image/svg+xml", max_age_seconds=3600),
+    ".png": Kind("image/png", compressible=False, max_age_seconds=3600),
+    ".jpg": Kind("image/jpeg", compressible=False, max_age_seconds=3600),
+    ".jpeg": Kind("image/jpeg", compressible=False, max_age_seconds=3600),
+    ".gif": Kind("image/gif", compressible=False, max_age_seconds=3600),
+    ".webp": Kind("image/webp", compressible=False, max_age_seconds=3600),
+    ".avif": Kind("image/avif", compressible=False, max_age_seconds=3600),
+    ".pdf": Kind("application/pdf", compressible=False, max_age_seconds=3600),
+    ".docx": Kind(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        compressible=False,
+        max_age_seconds=3600,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A file's bytes in one content coding, and their entity tag with its quotation marks."""
+
+    body: bytes
+    etag: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """One version of a file, whole. `modified` is aware UTC; `gzipped` is None where that would not be smaller."""
+
+    kind: Kind
+    modified: datetime
+    plain: Variant
+    gzipped: Variant | None
+
+    @property
+    def size_bytes(self) -> int:
+        """How many bytes it holds in memory."""
+        return len(self.plain.body) + (len(self.gzipped.body) if self.gzipped else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer. `headers` hold what is said besides `SECURITY`; the body is left out where HEAD was asked."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+
+def site_file(name: str, content: bytes, modified: datetime) -> SiteFile:
+    """Make the file called `name` ready to be sent: its kind, its entity tags, and its bytes compressed."""
+    kind = KINDS.get(name) or KINDS.get(splitext(name)[1].lower(), UNKNOWN)
+    gzipped = None
+    if kind.compressible and len(content) >= COMPRESSED_FROM_BYTES:
+        smaller = gzip.compress(content, compresslevel=6, mtime=0)
+        gzipped = _variant(smaller) if len(smaller) < len(content) else None
+    return SiteFile(kind, modified, _variant(content), gzipped)
+
+
+def found(file: SiteFile, asked: Mapping[str, str]) -> Reply:
+    """The file, or that it is not modified. `asked` are the request's headers, lower-case, repeated ones joined."""
+    coding = bool(file.gzipped) and prefers_gzip(asked.get("accept-encoding"))
+    variant = file.gzipped if file.gzipped and coding else file.plain
+    validators = {
+        "etag": variant.etag,
+        "last-modified": format_datetime(file.modified, usegmt=True),
+        "cache-control": f"public, max-age={file.kind.max_age_seconds}",
+    }
+    if file.kind.compressible:
+        validators["vary"] = "Accept-Encoding"
+    if file.kind.is_feed:
+        validators["access-control-allow-origin"] = "*"
+    if is_unmodified(variant.etag, file.modified, asked):
+        return Reply(304, validators)
+    content = {"content-type": file.kind.media_type} | ({"content-encoding": "gzip"} if coding else {})
+    return Reply(200, validators | content | {"content-length": str(len(variant.body))}, variant.body)
+
+
+def missing(page: SiteFile | None) -> Reply:
+    """There is no such file: said by the site's own page, if it has one."""
+    return _message(404, page.plain.body, page.kind.media_type) if page else _message(404, b"There is no such page.\n")
+
+
+def folder(name: str) -> Reply:
+    """It is a folder: the same URL with a slash. Relative, so it stays on this origin, and below a proxy's prefix."""
+    reply = _message(308, b"This is a folder.\n")
+    return Reply(reply.status, {**reply.headers, "location": f"./{name}/"}, reply.body)
+
+
+def refused() -> Reply:
+    """Another method than GET and HEAD."""
+    reply = _message(405, b"Files can only be read here.\n")
+    return Reply(reply.status, {**reply.headers, "allow": ", ".join(METHODS)}, reply.body)
+
+
+def unavailable() -> Reply:
+    """The file may be there and cannot be read: nothing else is told to strangers."""
+    reply = _message(503, b"This cannot be read just now.\n")
+    return Reply(reply.status, {**reply.headers, "retry-after": "60"}, reply.body)
+
+
+def prefers_gzip(accept_encoding: str | None) -> bool:
+    """Whether gzip is acceptable and no less wanted than no coding at all (RFC 9110, 12.5.3)."""
+    weights = dict(_weighted(item) for item in (accept_encoding or "").split(","))
+    anything = weights.get("*", 0.0)
+    gzip_weight = weights.get("gzip", weights.get("x-gzip", anything))
+    return gzip_weight > 0 and gzip_weight >= weights.get("identity", anything)
+
+
+def is_unmodified(etag: str, modified: datetime, asked: Mapping[str, str]) -> bool:
+    """Whether the asker has this version: If-None-Match decides; without it, If-Modified-Since (RFC 9110, 13.2.2)."""
+    if (tags := asked.get("if-none-match")) is not None:
+        return tags.strip() == "*" or etag in re.findall(r'"[\x21\x23-\x7e\x80-\xff]*"', tags)
+    since = _http_date(asked.get("if-modified-since", ""))
+    return since is not None and modified <= since
+
+
+def _variant(body: bytes) -> Variant:
+    return Variant(body, f'"{hashlib.sha256(body).hexdigest()}"')
+
+
+def _message(status: int, body: bytes, media_type: str = KINDS[".txt"].media_type) -> Reply:
+    # Not to be kept: what is missing now is published in a minute.
+    headers = {"content-type": media_type, "content-length": str(len(body)), "cache-control": "no-store"}
+    return Reply(status, headers, body)
+
+
+def _weighted(item: str) -> tuple[str, float]:
+    """A coding in lower case and its weight, 1 if there is none; 0 if it is not one."""
+    coding, _, parameter = item.partition(";")
+    weight = re.fullmatch(r"\s*(?:q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?\s*", parameter, re.IGNORECASE | re.ASCII)
+    return coding.strip().lower(), float(weight[1] or 1) if weight else 0.0
+
+
+_DAY, _MONTH = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_TIME = r"\d\d:\d\d:\d\d"
+_HTTP_DATE = re.compile(
+    rf"{_DAY}, \d\d {_MONTH} \d{{4}} {_TIME} GMT"
+    rf"|{_DAY}[a-z]{{3,6}}, \d\d-{_MONTH}-\d\d {_TIME} GMT"
+    rf"|{_DAY} {_MONTH} [ \d]\d {_TIME} \d{{4}}",
+    re.ASCII,
+)
+
+
+def _http_date(value: str) -> datetime | None:
+    """A date in one of the three forms of RFC 9110, 5.6.7; None if it is not one."""
+    if not _HTTP_DATE.fullmatch(value.strip()):
+        return None
+    try:
+        return parsedate_to_datetime(value).replace(tzinfo=UTC)
+    except ValueError:
+        return None

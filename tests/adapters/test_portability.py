@@ -1,0 +1,146 @@
+"""Nothing in the store's statements is SQLite's alone: each of them is PostgreSQL's, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any, cast
+
+from sqlalchemy import ClauseElement, event
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.engine import Engine
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from sendfeed.adapters.store import EVERYTHING, Store, tables
+from sendfeed.adapters.store.outputs import Written
+from sendfeed.model import Delivery, DeliveryState, IssueState
+from tests.adapters.stores import DAY, NEXT_SLOT, WEEKLY, accept, begin_pass, compose, handover, hold, settle
+from tests.publish.values import NOON, article, issue
+
+POSTGRESQL = postgresql.dialect()  # type: ignore[no-untyped-call]  # so it is in SQLAlchemy
+
+
+class Watched:
+    """A store, or a part of one, that writes down which of its methods are called."""
+
+    def __init__(self, real: object, called: set[str]) -> None:
+        self._real, self._called = real, called
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._real, name)
+        if callable(value):
+            self._called.add(f"{type(self._real).__name__}.{name}")
+            return value
+        return Watched(value, self._called)
+
+
+def methods(*of: object) -> set[str]:
+    return {
+        f"{type(each).__name__}.{name}"
+        for each in of
+        for name, value in vars(type(each)).items()
+        if callable(value) and not name.startswith("_")
+    }
+
+
+@contextmanager
+def statements() -> Iterator[list[ClauseElement]]:
+    """What is executed meanwhile, but for the text of pragmas."""
+    seen: list[ClauseElement] = []
+
+    def see(_connection: object, statement: ClauseElement, *_rest: Any) -> None:
+        seen.append(statement)
+
+    event.listen(Engine, "before_execute", see)
+    yield seen
+    event.remove(Engine, "before_execute", see)
+
+
+def use_all(store: Store) -> None:
+    """Call every method, with something to do for each statement in it."""
+    store.state()
+    store.changes()
+    begin_pass(store, NOON)
+    store.check()
+
+    accept(store, *(article(n) for n in range(1, 5)))
+    (first_seed, *_) = store.articles.seeds()
+    assert settle(store, [], [first_seed.path])
+    hold(store, article(4))
+    store.articles.taken()
+    assert len(store.articles.articles()) == 4
+    assert store.articles.article(article(1).id)
+
+    issues, ledger = store.issues, store.deliveries
+    issues.begin_digest("monthly", NOON, [article(1).id])
+    issues.look([WEEKLY], NOON)
+    assert issues.looked_until()
+    assert issues.is_first(WEEKLY)
+    first, second = compose(store, issue([article(1)], composed_at=NOON + 4 * DAY), "a", "b")
+    waiting = issue([article(2)], NEXT_SLOT, state=IssueState.WAITING)
+    compose(store, waiting, "a", "b")
+    assert issues.has(waiting.key)
+    assert issues.issue(waiting.key) == waiting
+    assert issues.issue_of(article(2).id) == {WEEKLY: waiting.key}
+    assert issues.approve(waiting.key, NOON)
+    assert issues.skip(waiting.key)
+    assert len(issues.states()) == len(issues.issues()) == 2
+
+    assert ledger.pause(EVERYTHING, NOON)
+    assert ledger.pause("a", NOON)
+    assert len(ledger.paused()) == 2
+    assert ledger.resume("a")
+    assert ledger.resume(EVERYTHING)
+    assert (ledger.due(first.due), ledger.overdue(NOON + 9 * DAY)) == ([first, second], [first, second])
+    assert ledger.next_due()
+    assert ledger.request(first.id)
+    claimed = ledger.claim(first, NOON, NOON)
+    assert claimed
+    assert ledger.end_leases(NOON)
+    assert ledger.settle(claimed, DeliveryState.CONFIRMED, NOON, "", NOON, doubtful=False).state == "confirmed"
+    assert ledger.attempts(first.id)
+
+    def now(delivery: Delivery) -> Delivery:
+        found = ledger.find(delivery.id)
+        assert found
+        return found
+
+    assert ledger.hold(second, "its page", NOON)
+    assert ledger.give_up(now(second), "late")
+    assert ledger.retry(now(second), NOON)
+    assert ledger.abandon(now(second))
+    assert ledger.confirm(now(second))
+    (third,) = compose(store, issue([article(2)], "2026-03-30T0900"), "a")
+    assert ledger.give_up(third, "late")
+    assert len(issues.pool(WEEKLY)) == 2
+    last = replace(issue([article(2), article(3)], "2026-04-06T0900"), composed_at=NOON + DAY)
+    assert issues.compose(last, [handover(last)])
+    assert len(ledger.all()) == 6
+
+    assert store.figures().deliveries["confirmed"] == 2
+    outputs = store.outputs
+    outputs.begin({"a", "b"}, site_changes=True)
+    outputs.end("stamp", {"a": Written("f", 1, 1)}, ["b"])
+    outputs.deploy()
+    assert outputs.is_written("a")
+    assert outputs.deployed()
+    assert (outputs.published(), len(outputs.written())) == ("stamp", 1)
+
+
+def test_every_statement_is_postgresql_s_too(store: Store) -> None:
+    called: set[str] = set()
+    with statements() as seen:
+        use_all(cast(Store, Watched(store, called)))
+    every = methods(store, store.articles, store.issues, store.deliveries, store.outputs) - {"Store.close"}
+    assert called == every
+    assert len(seen) > 100
+    for statement in seen:
+        assert str(statement.compile(dialect=POSTGRESQL))
+
+
+def test_every_table_is_postgresql_s_too() -> None:
+    for table in tables.metadata.sorted_tables:
+        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=POSTGRESQL))
+        for index in table.indexes:
+            assert "CREATE INDEX" in str(CreateIndex(index).compile(dialect=POSTGRESQL))
