@@ -1,5 +1,7 @@
 # make run: from a fresh checkout to the site, the feeds and the next issue of seeds/.
 # make test: everything the tests need, then all tests.
+# make chaos: sixty days of deliveries to a receiver that misbehaves and kills; some minutes.
+# make endurance: ten thousand passes in one process; what they leave behind.
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 SYSTEM_PACKAGES := chromium
 
-.PHONY: run test lint bench lock clean
+.PHONY: run test lint bench chaos endurance lock clean
 
 run: $(VENV)/.installed
 	@$(BIN)/sendfeed run
@@ -22,6 +24,12 @@ lint: $(VENV)/.tests-installed
 
 bench: $(VENV)/.tests-installed
 	@$(BIN)/python bench/passes.py
+
+chaos: $(VENV)/.tests-installed
+	@$(BIN)/python -m tests.chaos
+
+endurance: $(VENV)/.tests-installed
+	@$(BIN)/python -m bench.endurance
 
 # Dependencies first, each with its hash; then the package itself, which needs nothing more.
 $(VENV)/.installed: requirements/run.txt pyproject.toml

@@ -191,6 +191,13 @@ def test_pause_stops_and_resume_goes_on(posting: Publication, receiver: Receiver
     assert posting.sendfeed("pause", "scools").code == 2
 
 
+def test_what_died_while_paused_says_so(posting: Publication, receiver: Receiver) -> None:
+    posting.sendfeed("pause", "schools")
+    posting.run(NEXT_MONDAY)
+    posting.run(after(90_000))
+    assert deliveries(posting)[NEXT_SLOT, "schools"]["error"] == "not taken by its deadline: sending is paused"
+
+
 def test_a_test_never_counts_as_sent(posting: Publication, receiver: Receiver) -> None:
     posting.run(NEXT_MONDAY, "--no-deliver")
     before = deliveries(posting)

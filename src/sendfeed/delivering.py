@@ -39,8 +39,11 @@ def deliver_due(
     """
     report, ledger = DeliveryReport(), world.store.deliveries
     ledger.end_leases(time())
+    paused = ledger.paused()
     for late in ledger.overdue(time()):
-        why = f"not taken by its deadline: {late.waits_for or late.error or 'it was never attempted'}"
+        is_paused = bool(paused.keys() & {late.channel, EVERYTHING})
+        reason = "sending is paused" if is_paused else late.waits_for or late.error or "it was never attempted"
+        why = f"not taken by its deadline: {reason}"
         if ledger.give_up(late, why):
             report.given_up.append(replace(late, state=DeliveryState.DEAD, error=why, waits_for=""))
     why_dead = cache(http.why_unreachable)
@@ -97,6 +100,8 @@ def _deliver(
     claimed = ledger.claim(due, started, started + LEASE)
     if claimed is None:
         return  # somebody else has it, or a person has just paused, confirmed or abandoned it
+    if time() >= started + LEASE:
+        return  # this process stood still: by now the attempt may be taken for dead, and its articles be elsewhere
     judgement = kind.judge(http.send(request), clock.wire_time())
     ended = time()
     judgement = replace(judgement, what=secrets.scrub(judgement.what, secret_texts))

@@ -310,6 +310,7 @@ class TestLateAnswers:
         assert (settled.state, settled.error, settled.doubtful, settled.waits_for) == (CONFIRMED, "", False, "")
         assert state_of(store) is IssueState.SENT
         assert store.deliveries.attempts(first.id)[0].result is CONFIRMED
+        assert all(attempt.ended_at for attempt in store.deliveries.attempts(first.id)), "the other may die now"
         if now.state is SENDING:  # the other one, too, hears of its attempt
             assert settle(store, now, PENDING, answered) == settled
             assert store.deliveries.attempts(first.id)[1].result is PENDING

@@ -106,6 +106,9 @@ class DeliveryStore:
             if not moved and confirmed:
                 other = (deliveries.c.id == claimed.id, deliveries.c.state != DeliveryState.CONFIRMED, MAY_GO)
                 moved = _moved(connection, other, end | {"waits_for": ""})
+                if moved:
+                    # Whoever is at it now may die before the answer comes, and nobody would end that attempt.
+                    _end_open_attempts(connection, claimed.id, "an earlier attempt was confirmed meanwhile", ended)
             if moved and confirmed:
                 _sent(connection, claimed.issue)
             return _one(connection, claimed.id)
@@ -201,6 +204,12 @@ def _decided(connection: Connection, delivery: Delivery, values: dict[str, Any])
 def _end_attempt(connection: Connection, delivery: Delivery, result: DeliveryState, what: str, ended: datetime) -> None:
     number = (attempts.c.delivery == delivery.id, attempts.c.number == delivery.attempts)
     connection.execute(update(attempts).where(*number).values(result=result, what=what, ended_at=ended))
+
+
+def _end_open_attempts(connection: Connection, delivery_id: int, what: str, ended: datetime) -> None:
+    still_open = (attempts.c.delivery == delivery_id, attempts.c.ended_at.is_(None))
+    end = {"result": DeliveryState.UNKNOWN, "what": what, "ended_at": ended}
+    connection.execute(update(attempts).where(*still_open).values(end))
 
 
 def _sent(connection: Connection, issue: str) -> None:

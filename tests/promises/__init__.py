@@ -1,0 +1,1 @@
+"""What `test_promises_machine` is made of."""
