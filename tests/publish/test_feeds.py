@@ -97,6 +97,14 @@ def test_a_day_in_front_matter_is_the_day_in_every_feed() -> None:
     assert b'"date_published": "2026-07-01T00:00:00+01:00"' in made["feed.json"]
 
 
+@pytest.mark.parametrize("hours", [0, 1])
+def test_articles_of_the_hour_that_comes_twice_break_no_feed(hours: int) -> None:
+    when = datetime(2024, 10, 27, hours, 30, tzinfo=UTC)
+    rss, atom, as_json = three(article(published=when), timezone="Europe/London")
+    assert rss.entries[0].published_parsed[:6] == atom.entries[0].published_parsed[:6] == when.timetuple()[:6]
+    assert datetime.fromisoformat(as_json["items"][0]["date_published"]) == when
+
+
 def test_an_offset_with_seconds_becomes_utc() -> None:
     before_railways = datetime(1840, 1, 1, 12, tzinfo=UTC)
     assert in_zone(before_railways, ZoneInfo("Europe/London")).isoformat() == "1840-01-01T12:00:00+00:00"

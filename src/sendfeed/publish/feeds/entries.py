@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -96,9 +96,9 @@ def in_zone(when: datetime, zone: ZoneInfo) -> datetime:
 
     No feed format has room for the seconds of an offset, which zones had before railways: those stay in UTC.
     """
-    local = when.astimezone(zone)
-    offset = local.utcoffset() or timedelta()
-    return when.astimezone(UTC) if offset % timedelta(minutes=1) else local
+    offset = when.astimezone(zone).utcoffset() or timedelta()
+    # A fixed offset: a time of a zone in an hour that comes twice is equal to no time of another zone (PEP 495).
+    return when.astimezone(UTC if offset % timedelta(minutes=1) else timezone(offset))
 
 
 def authority_date(tag_authority: str) -> datetime:
