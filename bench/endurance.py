@@ -24,7 +24,8 @@ from tests.receiver import SECRET, Receiver
 from tests.support import CONFIG, article_text
 
 from sendfeed.adapters import clock
-from sendfeed.adapters.world import World, open_world
+from sendfeed.adapters.shared_world import OpenWorld, SharedWorld
+from sendfeed.adapters.world import World
 from sendfeed.delivering import deliver_due
 from sendfeed.pipeline import locked_pass
 
@@ -58,7 +59,7 @@ def write(home: Path, n: int, edition: int, now: datetime) -> None:
 
 def one_pass(world: World, now: datetime, chance: Random) -> None:
     report = locked_pass(world, now, clock.now(), lambda _stage, _done, _total: None, lambda _holder: None)
-    handed = deliver_due(world, clock.running_from(now), chance)
+    handed = deliver_due(world, lambda: now, chance)
     for problem in [*report.problems, *handed.problems]:
         raise problem
     for issue in report.composed:
@@ -75,9 +76,10 @@ def main(passes: int) -> None:
         config = CONFIG.replace("mon 09:00", "daily 09:00") + CHANNEL.format(url=f"{receiver.url}/hook")
         (home / "config.toml").write_text(config, encoding="utf-8")
         print(f"{'passes':>7} {'MB':>9} {'handles':>8} {'threads':>8} {'issues':>7} {'ms a pass':>9}")
-        with open_world(home / "config.toml") as world:
-            since = time.perf_counter()
-            for n in range(passes):
+        shared = SharedWorld(OpenWorld(home / "config.toml"))
+        since = time.perf_counter()
+        for n in range(passes):
+            with shared.held() as world:  # as the service does
                 now = START + timedelta(hours=n)
                 if n % 24 == 0:
                     write(home, 1 + n // 24, 0, now)
@@ -87,7 +89,8 @@ def main(passes: int) -> None:
                 receiver.got.clear()
                 if n in {0, passes // 100, passes // 10} or (n + 1) % (passes // 5 or 1) == 0:
                     taken = (time.perf_counter() - since) / (n + 1)
-                    row(n + 1, len(world.store.issues.states()), taken)
+                    row(n + 1, sum(world.store.figures().issues.values()), taken)
+        shared.close()
 
 
 if __name__ == "__main__":

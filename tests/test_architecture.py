@@ -24,7 +24,7 @@ ALLOWED = {
     "publishing": {"errors", "model", "rendering", "config", "adapters", "fingerprints", "report", *STAGES},
     "delivering": {"errors", "model", "exchange", "config", "adapters", "report", *STAGES},
     "pipeline": {"errors", "model", "config", "adapters", "fingerprints", "report", "publishing", *STAGES},
-    "overview": {"model", "config", "adapters", "publishing", *STAGES},
+    "overview": {"errors", "model", "config", "adapters", "publishing", *STAGES},
     "checkup": {"errors", "model", "config", "adapters", *STAGES},
     "service": {"errors", "model", "config", "adapters", "report", "publishing", "pipeline", "delivering", "web"},
     "cli": {

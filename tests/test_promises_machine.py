@@ -27,14 +27,14 @@ from sendfeed.adapters.templates import Templates
 from sendfeed.model import PUBLIC, DeliveryState, IssueState
 from sendfeed.overview import attention, plan
 from tests.promises.expected import File
-from tests.promises.keys import CHANNELS, DAY, HOUR, MINUTE, SCHEDULES, TOPICS, ZONES, DigestKeys, Keys, last_slot
+from tests.promises.keys import CHANNELS, DAY, HOUR, MINUTE, SCHEDULES, TOPICS, ZONES, DigestKeys, Keys, slots
 from tests.promises.life import STAGES, Life
 from tests.promises.mailer import Does
 from tests.receiver import SECRET, Receiver
 from tests.support import MONDAY, NEXT_MONDAY, NEXT_SLOT, SATURDAY, SLOT, Publication, article_text
 
 PICK = st.integers(0, 1_000)
-SCRIPT = st.lists(st.sampled_from(Does), max_size=4)
+MOODS = st.sampled_from(Does)
 SECOND = timedelta(seconds=1)
 SPANS = (SECOND, 5 * SECOND, 5 * MINUTE, 29 * MINUTE, HOUR, 3 * HOUR, 10 * HOUR, DAY, 3 * DAY, 7 * DAY, 25 * DAY)
 CHANGES = (
@@ -59,6 +59,7 @@ class AnyOrder(Life):
     )
     def start(self, change: datetime, days: int, approval: bool, least: int, is_new: bool) -> None:
         self.clock = self.latest = change - days * DAY
+        self.last_pass = datetime.min.replace(tzinfo=UTC)
         weekly = DigestKeys("weekly", "mon 09:00", CHANNELS, 12 * HOUR, DAY, most=3)
         topics, channels = ("Transport",), ("schools",)
         daily = DigestKeys("daily", "daily 01:30", channels, 3 * HOUR, 5 * HOUR, topics, approval, least)
@@ -100,8 +101,10 @@ class AnyOrder(Life):
     @rule(pick=PICK)
     def a_seed_is_deleted(self, pick: int) -> None:
         path = self.pick(self.expected.files, pick)
-        (self.publication.seeds / path).unlink()
-        del self.expected.files[path]
+        # Bytes that are nowhere leave their article to its path: whoever has that name now would be its edit.
+        if not self.expected.files[path].is_moved:
+            (self.publication.seeds / path).unlink()
+            del self.expected.files[path]
 
     @precondition(lambda self: self.ids)
     @rule(pick=PICK)
@@ -114,10 +117,12 @@ class AnyOrder(Life):
     def time_passes(self, span: timedelta) -> None:
         self.wait(span)
 
-    @rule(minutes=st.sampled_from([-61, -60, -31, -30, -1, 0, 1, 29, 30, 59, 60, 61]), seconds=st.integers(-1, 1))
-    def a_change_of_the_clocks_comes_near(self, minutes: int, seconds: int) -> None:
+    @rule(minutes=st.sampled_from([-61, -31, -1, 0, 1, 29, 31, 59, 61]), seconds=st.integers(-1, 1), mood=MOODS)
+    def the_clocks_change_soon_or_just_did(self, minutes: int, seconds: int, mood: Does) -> None:
         times = [change + minutes * MINUTE + seconds * SECOND for change in CHANGES]
+        self.arrive(TOPICS)
         self.wait(min((time - self.clock for time in times if time > self.clock), default=SECOND))
+        self.a_run(mood)
 
     @rule(span=st.sampled_from([SECOND, 50 * MINUTE, 2 * HOUR, 2 * DAY]))
     def the_clock_is_set_back(self, span: timedelta) -> None:
@@ -144,64 +149,56 @@ class AnyOrder(Life):
         key, value = change
         self.configure(replace(self.keys, zone=str(value)) if key == "zone" else self.keys.digest(name, **{key: value}))
 
-    @rule()
-    def it_is_started_anew(self) -> None:
-        self.configure(self.keys)
+    # Passes and deliveries.
 
-    # Passes.
-
-    @rule()
-    def a_pass(self) -> None:
-        self.run_pass()
-
-    @rule(stage=st.sampled_from(STAGES))
-    def a_pass_is_killed_after(self, stage: str) -> None:
-        self.run_pass(killed_after=stage)
+    @rule(killed_after=st.sampled_from(["", *STAGES]))
+    def a_pass(self, killed_after: str) -> None:
+        self.run_pass(killed_after=killed_after)
 
     @rule(stage=st.sampled_from(["reading seeds", "writing files"]))
     def a_pass_is_stopped_while(self, stage: str) -> None:
         self.run_pass(stopped_while=stage)
 
-    # Deliveries.
-
-    @rule(script=SCRIPT, killed=st.booleans())
-    def deliver(self, script: list[Does], killed: bool) -> None:
-        self.mailer.script = script
-        self.look_at_deliveries(self.clock, killed=killed)
-
-    @rule(script=SCRIPT)
-    def a_run(self, script: list[Does]) -> None:
+    @rule(mood=MOODS)
+    def a_run(self, mood: Does) -> None:
         self.run_pass()
-        self.mailer.script = script
+        self.mailer.mood = mood
         self.look_at_deliveries(self.now)
 
     @precondition(lambda self: self.world.config.digests)
-    @rule(arrives=st.booleans(), late=st.sampled_from([-SECOND, SECOND, 4 * HOUR, 13 * HOUR]), script=SCRIPT)
-    def a_slot_comes(self, arrives: bool, late: timedelta, script: list[Does]) -> None:
-        if arrives:
-            self.arrive(list(TOPICS))
+    @rule(late=st.sampled_from([-SECOND, SECOND, SECOND, 4 * HOUR, 13 * HOUR]), waits=st.booleans(), mood=MOODS)
+    def a_slot_comes(self, late: timedelta, waits: bool, mood: Does) -> None:
+        self.arrive(TOPICS)
         self.wait(min(self.next_slots()) + late - self.clock)
-        self.a_run(script)
+        self.run_pass()
+        if not waits:
+            self.a_person_approves_all()
+        self.a_run(mood)
 
     @precondition(lambda self: self.store.deliveries.next_due())
-    @rule(script=SCRIPT)
-    def an_attempt_comes(self, script: list[Does]) -> None:
+    @rule(late=st.sampled_from([timedelta(0), SECOND, 3 * HOUR, DAY]), mood=MOODS, killed=st.booleans())
+    def an_attempt_comes(self, late: timedelta, mood: Does, killed: bool) -> None:
         due = self.store.deliveries.next_due()
         assert due
-        self.wait(max(due - self.clock, SECOND))
-        self.mailer.script = script
-        self.look_at_deliveries(self.clock)
+        self.wait(max(due - self.clock, SECOND) + late)
+        self.deliver(mood, killed)
 
-    @rule(pick=PICK, does=st.sampled_from([None, *Does]))
-    def a_worker_stands_still(self, pick: int, does: Does | None) -> None:
+    @rule(mood=MOODS, killed=st.booleans())
+    def deliver(self, mood: Does, killed: bool) -> None:
+        self.mailer.mood = mood
+        self.look_at_deliveries(self.clock, killed=killed)
+
+    @rule(pick=PICK, mood=st.sampled_from([None, *Does]))
+    def a_worker_stands_still(self, pick: int, mood: Does | None) -> None:
         """After its claim, or with an answer that it comes back with later."""
         ledger = self.store.deliveries
-        due = [each for each in ledger.due(self.clock) if each.channel in self.keys.channels]
+        there = {(each.name, name) for each in self.keys.there() for name in self.keys.channels_of(each.name)}
+        due = [each for each in ledger.due(self.clock) if (each.issue.partition("/")[0], each.channel) in there]
         if due:
             claimed = ledger.claim(due[pick % len(due)], self.clock, self.clock + delivering.LEASE)
             assert claimed
-            if does:
-                self.mailer.script = [does]
+            if mood:
+                self.mailer.mood = mood
                 kind, url, key = deliver.CHANNELS["webhook"], f"{self.url}/{claimed.channel}", claimed.idempotency_key
                 request = kind.sign(url, SECRET, key, ledger.request(claimed.id), clock.wire_time())
                 self.answers.append((claimed, kind.judge(http.send(request), clock.wire_time())))
@@ -222,7 +219,10 @@ class AnyOrder(Life):
     def a_person_approves_or_skips(self, pick: int, skipped: bool) -> None:
         key = self.pick(self.expected.issues, pick)
         if skipped:
-            if self.store.issues.skip(key):
+            waits = self.store.issues.states()[key][0] is IssueState.WAITING
+            done = self.store.issues.skip(key)
+            assert done or not waits
+            if done:
                 self.expected.give_back(key)
         else:
             self.approve(key)
@@ -255,23 +255,24 @@ class AnyOrder(Life):
                 assert {article.id for article in each.articles} == {self.ids[number] for number in waiting}
                 begun = self.expected.begun[each.digest]
                 keys = self.keys.digests[each.digest]
-                due = last_slot(keys.schedule, self.keys.zone, begun.looked_until, self.now)
-                if due and f"{each.digest}/{due[0]}" not in self.expected.issues:
-                    assert (each.slot.name, each.slot.due) == due
+                due = slots(keys.schedule, self.keys.zone, begun.looked_until, self.now)
+                if due and f"{each.digest}/{due[-1][0]}" not in self.expected.issues:
+                    assert (each.slot.name, each.slot.due) == due[-1]
         told = "\n".join(attention(self.world))
         for key, (state, _) in self.store.issues.states().items():
             assert (f"waiting for approval: {key} " in told) is (state is IssueState.WAITING)
 
     # In the end.
 
-    @precondition(lambda self: self.steps > 15)
+    @precondition(lambda self: self.steps > 30)
     @rule()
     def all_is_well_in_the_end(self) -> None:
         """Once everything works, and people see to what waits for them, everything arrives."""
         self.steps = 0
         self.clock = self.latest
         self.configure(replace(self.keys, present=frozenset(self.keys.digests), channels=frozenset(CHANNELS)))
-        self.store.deliveries.resume(EVERYTHING)
+        for channel in self.store.deliveries.paused():
+            self.store.deliveries.resume(channel)
         for number in sorted(self.expected.held):
             self.hold_or_release(number)
         self.run_pass()
@@ -340,11 +341,11 @@ def test_promises_hold_in_any_order(tmp_path: Path, receiver: Receiver) -> None:
         def __init__(self) -> None:
             super().__init__(next(homes), receiver, templates)
 
-    examples = int(os.environ.get("SENDFEED_EXAMPLES", "30"))
+    examples = int(os.environ.get("SENDFEED_EXAMPLES", "20"))
     run_state_machine_as_test(
         InNewHome,
         settings=settings(
-            max_examples=examples, stateful_step_count=50, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=examples, stateful_step_count=80, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
 

@@ -6,6 +6,7 @@ attempt was begun: its lease ends, and the delivery is `unknown`, never forgotte
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from sendfeed import deliver
 from sendfeed.adapters import clock, http, secrets
 from sendfeed.adapters.store import EVERYTHING
 from sendfeed.adapters.world import World
+from sendfeed.config import Channel
 from sendfeed.config.values import is_example_host
 from sendfeed.errors import BugError, ChannelError, SendfeedError, StoreError
 from sendfeed.exchange import Request
@@ -68,7 +70,7 @@ def send_test(world: World, issue: Issue, channel: str, chance: Random) -> None:
     """
     if world.store.deliveries.paused().keys() & {channel, EVERYTHING}:
         raise ChannelError("sending is paused", where=channel, remedy="`sendfeed resume` first")
-    kind = _kind(world, channel)
+    kind = deliver.CHANNELS[_channel(world, channel).type]
     key = f"sendfeed_test_{chance.getrandbits(128):032x}"
     request, secret_texts = _request(world, channel, key, kind.test_request(kind.request(issue.message)))
     judgement = kind.judge(http.send(request), clock.wire_time())
@@ -89,8 +91,9 @@ def _deliver(
     """Make one attempt, unless there is something that it has to wait for."""
     ledger = world.store.deliveries
     try:
+        _require_digest(world, due)
         _require_page(world, due, why_dead)
-        kind = _kind(world, due.channel)
+        kind = deliver.CHANNELS[_channel(world, due.channel).type]
         request, secret_texts = _request(world, due.channel, due.idempotency_key, ledger.request(due.id))
     except ChannelError as error:
         if ledger.hold(due, error.what, time() + LOOK_AGAIN) and error.what != due.waits_for:
@@ -109,6 +112,20 @@ def _deliver(
     report.attempted.append(ledger.settle(claimed, after.state, after.due, after.error, ended, doubtful=after.doubtful))
 
 
+def _require_digest(world: World, due: Delivery) -> None:
+    """The config must want it still, as it was composed. Raises `ChannelError`."""
+    issue = world.store.issues.issue(due.issue)
+    digest = world.config.digest(issue.digest) if issue else None
+    if issue is None or digest is None or due.channel not in digest.channels:
+        what = "config.toml has no digest of this name that goes to this channel"
+        raise ChannelError(f"{what}: put it back, or abandon the delivery", where=due.issue)
+    url = world.config.publication.url(issue.page)
+    composed_for = json.loads(issue.message.payload)["data"]["web_url"]
+    if composed_for != url:
+        what = f"it was composed for {composed_for}, which publication.base_url leads to no more"
+        raise ChannelError(f"{what}: skip the issue, or put the URL back", where=due.issue)
+
+
 def _require_page(world: World, due: Delivery, why_dead: Callable[[str], str | None]) -> None:
     """Readers must find the issue's page when the mail arrives. Raises `ChannelError`."""
     publication, outputs = world.config.publication, world.store.outputs
@@ -122,19 +139,16 @@ def _require_page(world: World, due: Delivery, why_dead: Callable[[str], str | N
         raise ChannelError(f"its page {url} {why}", where=due.issue)
 
 
-def _kind(world: World, channel: str) -> deliver.ChannelType:
-    configured = world.config.channel(channel)
-    if configured is None:
-        raise ChannelError("config.toml has no channel of this name", where=channel)
-    return deliver.CHANNELS[configured.type]
+def _channel(world: World, name: str) -> Channel:
+    channel = world.config.channel(name)
+    if channel is None:
+        raise ChannelError("config.toml has no channel of this name", where=name)
+    return channel
 
 
 def _request(world: World, name: str, key: str, body: bytes) -> tuple[Request, tuple[str, ...]]:
     """A request as it goes now, and the texts in it that nobody may see. Raises `ChannelError`."""
-    channel = world.config.channel(name)
-    state = world.store.state()
-    if channel is None:
-        raise ChannelError("config.toml has no channel of this name", where=name)
+    channel, state = _channel(world, name), world.store.state()
     url, secret = (secrets.read(each, world.folder) for each in (channel.url, channel.secret))
     if why := deliver.why_not(url, world.config.publication.host, trial=bool(state and state.trial)):
         raise ChannelError(why, where=name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -29,7 +29,3 @@ class Answer:
     what: str = ""
     retry_after: str = ""
     took_seconds: float = 0.0
-
-
-Send = Callable[[Request], Answer]
-"""Sends a request and gives what came of it; raises nothing, whatever the network does."""

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sendfeed import digest
+from sendfeed import deliver, digest
 from sendfeed.adapters import secrets
 from sendfeed.adapters.store import ABANDONED, EVERYTHING
 from sendfeed.adapters.world import World
 from sendfeed.config import Digest
-from sendfeed.config.values import is_example_host
+from sendfeed.errors import ChannelError
 from sendfeed.model import PUBLIC, Article, Decision, Delivery, DeliveryState, IssueState, Outcome, Slot, issue_key
 from sendfeed.publishing import next_articles
 
@@ -37,12 +37,13 @@ def plan(world: World, now: datetime, until: datetime | None) -> list[PlannedSlo
     zone = world.config.publication.timezone
     coming: list[PlannedSlot] = []
     for each in world.config.digests:
-        due = digest.due_slot(each, zone, looked_until.get(each.name, now), now)
-        if due is None or world.store.issues.has(issue_key(each.name, due.name)):
-            due = digest.next_slot(each.schedule, zone, now)
+        missed = digest.due_slots(each, zone, looked_until.get(each.name, now), now)
+        if not missed or world.store.issues.has(issue_key(each.name, missed[-1].name)):
+            missed = [digest.next_slot(each.schedule, zone, now)]
+        due = missed[-1]
         articles = tuple(next_articles(world, each))
         first = each.name not in looked_until or world.store.issues.is_first(each.name)
-        obstacles = tuple(_obstacles(world, each, len(articles), digest.why_approval(each, due, now, first=first)))
+        obstacles = tuple(_obstacles(world, each, len(articles), digest.why_approval(each, missed, now, first=first)))
         coming.append(PlannedSlot(each.name, due, articles, each.channels, obstacles))
         later = digest.slots(each.schedule, zone, due.due, until) if until else ()
         coming.extend(PlannedSlot(each.name, slot, (), each.channels, ()) for slot in later)
@@ -67,10 +68,25 @@ def attention(world: World) -> Iterator[str]:
             yield f"waiting for approval: {key} ({reason}); `sendfeed issues approve {key}` or `skip`"
     for channel, since in world.store.deliveries.paused().items():
         when = since.astimezone(world.config.publication.timezone)
-        yield f"paused: {channel or 'all channels'}, since {when:%d %b %Y %H:%M}; `sendfeed resume {channel}`".rstrip()
-    for delivery in world.store.deliveries.all():
-        if states[delivery.issue][0] in PUBLIC and (what := _wants_a_person(delivery)):
+        command = f"sendfeed resume {channel}".rstrip()
+        yield f"paused: {channel or 'all channels'}, since {when:%d %b %Y %H:%M}; `{command}`"
+    deliveries = world.store.deliveries.all()
+    delivered = {delivery.issue for delivery in deliveries}
+    for key, (state, _) in states.items():
+        each = world.config.digest(key.partition("/")[0])
+        if state is IssueState.APPROVED and key not in delivered and each and each.channels:
+            remedy = f"`sendfeed issues skip {key}` gives its articles to the next issue"
+            yield f"goes nowhere: {key} was composed before its digest had channels; {remedy}"
+    for delivery in deliveries:
+        if states[delivery.issue][0] in PUBLIC and (what := _wants_a_person(delivery, states[delivery.issue][0])):
             yield f"{delivery_line(delivery)}; {what}"
+
+
+def under_way(world: World) -> list[Delivery]:
+    """The deliveries that are still to be attempted, of issues that may go."""
+    states = world.store.issues.states()
+    ahead = {DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.UNKNOWN}
+    return [each for each in world.store.deliveries.all() if each.state in ahead and states[each.issue][0] in PUBLIC]
 
 
 def delivery_line(delivery: Delivery) -> str:
@@ -81,7 +97,7 @@ def delivery_line(delivery: Delivery) -> str:
     return f"{delivery.id} {delivery.issue} to {delivery.channel}: {what}"
 
 
-def _wants_a_person(delivery: Delivery) -> str:
+def _wants_a_person(delivery: Delivery, issue: IssueState) -> str:
     if delivery.state is DeliveryState.DEAD and delivery.doubtful:
         number = delivery.id
         return (
@@ -90,6 +106,8 @@ def _wants_a_person(delivery: Delivery) -> str:
         )
     if delivery.state is DeliveryState.DEAD and delivery.error != ABANDONED:
         again = f"`sendfeed deliveries retry {delivery.id}` tries again"
+        if issue is IssueState.SENT:
+            return f"{again}; another channel has the issue, so its articles are in no later one"
         return f"{again}; if no channel takes it before the next slot, its articles go into that issue"
     return "it goes on by itself once that is mended" if delivery.waits_for else ""
 
@@ -101,15 +119,16 @@ def _obstacles(world: World, each: Digest, waiting: int, reason: str) -> Iterato
         yield f"it will wait for approval: {reason}"
     if not each.channels:
         yield "no channels: the issue is written and goes nowhere"
-    elif is_example_host(world.config.publication.host):
-        yield f"{world.config.publication.host} is an example: nothing is sent beyond loopback"
-    paused = world.store.deliveries.paused()
-    for name in each.channels:
-        if paused.keys() & {name, EVERYTHING}:
-            yield f"sending to {name} is paused: `sendfeed resume`"
-        channel = world.config.channel(name)
-        for reference in (channel.url, channel.secret) if channel else ():
-            if what := secrets.missing(reference, world.folder):
-                yield f"{name}: {what}"
+    paused, state = world.store.deliveries.paused(), world.store.state()
+    for channel in [channel for channel in world.config.channels if channel.name in each.channels]:
+        if paused.keys() & {channel.name, EVERYTHING}:
+            yield f"sending to {channel.name} is paused: `sendfeed resume`"
+        try:
+            url, _ = (secrets.read(reference, world.folder) for reference in (channel.url, channel.secret))
+            why = deliver.why_not(url, world.config.publication.host, trial=bool(state and state.trial))
+        except ChannelError as error:
+            why = error.what
+        if why:
+            yield f"{channel.name}: {why}"
     if each.channels and world.config.output.after_publish and not world.store.outputs.deployed():
         yield "the site is not deployed: output.after_publish has not succeeded"

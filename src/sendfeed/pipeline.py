@@ -10,17 +10,17 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sendfeed import catalogue, deliver, digest, fingerprints, intake
-from sendfeed.adapters import commands
+from sendfeed.adapters import commands, secrets
 from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.store import StoreState
 from sendfeed.adapters.world import World
 from sendfeed.config import Config, Digest
-from sendfeed.errors import BugError, ClockError, DeployError, SendfeedError, StoreError
+from sendfeed.errors import BugError, ClockError, DeployError, SeedFolderError, SendfeedError, StoreError
 from sendfeed.model import Article, Change, Outcome, Seed, Slot, Stat, issue_key
 from sendfeed.publishing import next_articles, publish_changes
 from sendfeed.report import PassReport, Progress
@@ -48,7 +48,8 @@ def locked_pass(
             ClockError(
                 f"the machine's clock is behind the last pass, which was at {now.isoformat()}",
                 where="clock",
-                remedy="until the clock has passed that time no slot comes due: if it is wrong, put it right",
+                remedy="until the clock has passed that time no slot comes due: put it right if it is wrong; "
+                "if it was wrong then, restore a backup of the store from before that",
             )
         )
     return report
@@ -57,14 +58,17 @@ def locked_pass(
 def run_pass(world: World, now: datetime, progress: Progress, *, trial: bool = False) -> PassReport:
     """Run one pass at `now` (aware UTC), as `pass_time` gives it. The caller holds the publication's lock.
 
-    A seed, issue or output that fails is a problem of the report and stops nothing else. Raises `SendfeedError` when
-    the pass cannot go on: no seed folder, no room on the disk, a damaged store.
+    A seed, issue or output that fails is a problem of the report and stops nothing else, nor does a seed folder that is
+    not there. Raises `SendfeedError` when the pass cannot go on: no room on the disk, a damaged store.
     """
     config, report = world.config, PassReport(now)
     names = [each.name for each in config.digests]
     world.store.begin_pass(config.publication.tag_authority, now, trial=trial, digests=names)
-    scan(world, now, report, progress)
-    begin_digests(world, now)
+    try:
+        scan(world, now, report, progress)
+        begin_digests(world, now)
+    except SeedFolderError as error:
+        report.problem(error)  # what waits in the pools goes on all the same
     compose_due(world, now, report)
     publish_changes(world, now, report, progress)
     deploy(world, report, progress)
@@ -149,11 +153,11 @@ def compose_due(world: World, now: datetime, report: PassReport) -> None:
     """Pools → issues: for each digest that has a slot due, move its pool into the issue of the last one."""
     zone, looked_until = world.config.publication.timezone, world.store.issues.looked_until()
     looked_at = []
-    for each in world.config.digests:
-        slot = digest.due_slot(each, zone, looked_until[each.name], now)
+    for each in [each for each in world.config.digests if each.name in looked_until]:
+        due = digest.due_slots(each, zone, looked_until[each.name], now)
         try:
-            if slot and not world.store.issues.has(issue_key(each.name, slot.name)):
-                _compose(world, each, slot, now, report)
+            if due and not world.store.issues.has(issue_key(each.name, due[-1].name)):
+                _compose(world, each, due, now, report)
             looked_at.append(each.name)
         except StoreError:
             raise  # nothing more can be written down
@@ -164,14 +168,16 @@ def compose_due(world: World, now: datetime, report: PassReport) -> None:
     world.store.issues.look(looked_at, now)
 
 
-def _compose(world: World, each: Digest, slot: Slot, now: datetime, report: PassReport) -> None:
-    issues, config = world.store.issues, world.config
+def _compose(world: World, each: Digest, due: Sequence[Slot], now: datetime, report: PassReport) -> None:
+    issues, config, slot = world.store.issues, world.config, due[-1]
     composed = False
     while not composed:
         articles = next_articles(world, each)
         if len(articles) < each.min_articles:
             return
-        reason = digest.why_approval(each, slot, now, first=issues.is_first(each.name))
+        reason = digest.why_approval(each, due, now, first=issues.is_first(each.name))
+        if not reason and world.output.has(f"email/{issue_key(each.name, slot.name)}/payload.json"):
+            reason = "the output folder has an issue of this slot that the store does not know: was it restored?"
         issue = digest.compose(config, each, slot, articles, now, reason, world.templates)
         # Not so if a person has held one of its articles meanwhile: then once more without it.
         composed = issues.compose(issue, deliver.hand_over(config, each, issue))
@@ -183,6 +189,9 @@ def deploy(world: World, report: PassReport, progress: Progress) -> None:
     command, outputs = world.config.output.after_publish, world.store.outputs
     if command and not outputs.deployed():
         if why := commands.why_failed(command, world.folder, waiting=lambda: progress("deploying the site", 0, 1)):
+            channels = world.config.channels
+            hidden = secrets.known([text for each in channels for text in (each.url, each.secret)], world.folder)
+            why = secrets.scrub(why, hidden)
             remedy = "mend the command; it is tried at each pass, and until it succeeds no issue is delivered"
             report.problem(DeployError(why, where="output.after_publish", remedy=remedy))
         else:

@@ -42,13 +42,14 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     stale = [output for output in outputs.values() if not _is_current(output, trusted, found)]
     gone = written.keys() - outputs.keys()
     world.output.prepare()
-    ledger.begin(outputs, site_changes=any(path.startswith("site/") for path in {*gone, *(o.path for o in stale)}))
+    ledger.begin(outputs)
     fresh = _write(world, stale, report, progress)
     for path in sorted(gone):
         world.output.remove(path)
     report.removed.extend(sorted(gone & found.keys()))
     world.output.finish()
-    ledger.end("" if report.problems else stamp, fresh, gone)
+    site_changed = any(path.startswith("site/") for path in (*report.written, *report.removed))
+    ledger.end("" if report.problems else stamp, fresh, gone, site_changed=site_changed)
 
 
 def all_outputs(world: World, slots: Mapping[str, Slot], fingerprint: str) -> Iterator[Output]:

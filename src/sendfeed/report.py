@@ -38,7 +38,7 @@ class DeliveryReport:
     """What a look at the deliveries did: each delivery as it is afterwards.
 
     `attempted` were sent to their channel, whatever came of it; `held` are due and wait for something, which their
-    `error` names: told when that changes; `given_up` died without another attempt.
+    `waits_for` names: told when that changes; `given_up` died without another attempt.
     """
 
     attempted: list[Delivery] = field(default_factory=list)

@@ -263,7 +263,6 @@ class TestFromTheFirstVersion:
         assert migrated.deliveries.due(later) == migrated.deliveries.overdue(later) == []
         assert migrated.deliveries.next_due() is None
         assert not migrated.issues.skip(issue_key(WEEKLY, APPROVED))
-        assert not migrated.issues.skip(issue_key(WEEKLY, BY_HAND))
         assert [each.id for each in migrated.issues.pool(WEEKLY)] == [article(5).id], "nothing is given back"
         compose(migrated, issue([article(5)], "2026-03-30T0900"))
         assert migrated.issues.states()[issue_key(WEEKLY, APPROVED)][0] is IssueState.APPROVED

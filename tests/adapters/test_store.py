@@ -408,7 +408,7 @@ class TestIssues:
     def test_approving_is_done_once(self, store: Store) -> None:
         first = article(1)
         accept(store, first)
-        waiting = issue([first], state=IssueState.WAITING)
+        waiting = issue([first], state=IssueState.WAITING, composed_at=NOON + timedelta(hours=1))
         compose(store, waiting)
         assert store.issues.is_first(WEEKLY)
         assert store.issues.approve(waiting.key, NOON)
@@ -528,7 +528,7 @@ class TestIssues:
     def test_a_digest_that_is_back_takes_nothing_twice_and_is_approved_anew(self, store: Store) -> None:
         sent, waits, came_meanwhile, unwanted = articles = [article(n) for n in range(1, 5)]
         accept(store, sent, waits)
-        compose(store, issue([sent]))
+        compose(store, issue([sent], composed_at=NOON + timedelta(hours=1)))
         assert not store.issues.is_first(WEEKLY)
         accept(store, came_meanwhile, unwanted, pools=[])
         back = NOON + timedelta(days=1)
@@ -539,7 +539,8 @@ class TestIssues:
         assert store.issues.issue_of(sent.id) == {WEEKLY: issue_key(WEEKLY, SLOT)}
         assert store.issues.issue_of(unwanted.id) == {}
         assert store.issues.is_first(WEEKLY), "since it is back"
-        compose(store, issue([waits], NEXT_SLOT, state=IssueState.WAITING, composed_at=back))
+        later = back + timedelta(hours=1)
+        compose(store, issue([waits], NEXT_SLOT, state=IssueState.WAITING, composed_at=later))
         assert store.issues.is_first(WEEKLY)
         assert store.issues.approve(issue_key(WEEKLY, NEXT_SLOT), back)
         assert not store.issues.is_first(WEEKLY)
@@ -597,22 +598,22 @@ class TestPasses:
     def test_the_ledger_of_outputs(self, store: Store) -> None:
         ledger = store.outputs
         assert ledger.published() == ""
-        ledger.begin({"a", "b"}, site_changes=True)
+        ledger.begin({"a", "b"})
         assert ledger.published() is None
         assert ledger.written() == {"a": Written("", 0, 0), "b": Written("", 0, 0)}
         big = {"a": Written("f", 2**40, 2**62), "c": Written("g", 0, 0)}
-        ledger.end("stamp", big, ["b"])
+        ledger.end("stamp", big, ["b"], site_changed=True)
         assert ledger.published() == "stamp"
         assert ledger.written() == big
 
     def test_a_file_is_written_once_its_writing_came_to_its_end(self, store: Store) -> None:
         ledger = store.outputs
         assert not ledger.is_written("a")
-        ledger.begin({"a", "b"}, site_changes=True)
+        ledger.begin({"a", "b"})
         assert not ledger.is_written("a"), "only begun"
-        ledger.end("stamp", {"a": Written("f", 1, 1)}, ["b"])
+        ledger.end("stamp", {"a": Written("f", 1, 1)}, ["b"], site_changed=True)
         assert (ledger.is_written("a"), ledger.is_written("b"), ledger.is_written("c")) == (True, False, False)
-        ledger.begin({"a"}, site_changes=True)
+        ledger.begin({"a"})
         assert ledger.is_written("a"), "the last good file stays while the next is written"
 
     def test_a_site_is_deployed_until_it_changes(self, store: Store) -> None:
@@ -620,22 +621,30 @@ class TestPasses:
         assert not ledger.deployed()
         ledger.deploy()
         assert ledger.deployed()
-        ledger.begin({"email/next"}, site_changes=False)
-        ledger.end("stamp", {}, [])
+        ledger.begin({"site/index.html"})
+        assert not ledger.deployed(), "it may be changing now"
+        ledger.end("stamp", {}, [], site_changed=False)
         begin_pass(store, NOON)
         assert ledger.deployed()
-        ledger.begin({"site/index.html"}, site_changes=True)
+        ledger.begin({"site/index.html"})
+        ledger.end("stamp", {}, [], site_changed=True)
         assert not ledger.deployed()
-        ledger.end("stamp", {}, [])
-        assert not ledger.deployed(), "what is written is not yet deployed"
+
+    def test_what_a_killed_pass_wrote_is_not_deployed(self, store: Store) -> None:
+        ledger = store.outputs
+        ledger.deploy()
+        ledger.begin({"site/index.html"})
+        ledger.begin({"site/index.html"})  # the next pass finds the file as it should be
+        ledger.end("stamp", {}, [], site_changed=False)
+        assert not ledger.deployed()
 
     def test_the_ledger_holds_thousands_of_files(self, store: Store) -> None:
         written = {f"site/articles/{n}.html": Written("f", n, n) for n in range(2_500)}
-        store.outputs.begin(written, site_changes=True)
-        store.outputs.end("stamp", written, [])
+        store.outputs.begin(written)
+        store.outputs.end("stamp", written, [], site_changed=True)
         assert store.outputs.written() == written
-        store.outputs.begin((), site_changes=True)
-        store.outputs.end("none", {}, written)
+        store.outputs.begin(())
+        store.outputs.end("none", {}, written, site_changed=True)
         assert store.outputs.written() == {}
 
 
@@ -923,7 +932,7 @@ class AnyOrder(RuleBasedStateMachine):
             live = {
                 key
                 for key, each in self.issues.items()
-                if each.digest == digest and each.state in PUBLIC and each.composed_at >= self.begun[digest]
+                if each.digest == digest and each.state in PUBLIC and each.composed_at > self.begun[digest]
             }
             assert self.store.issues.is_first(digest) is (live <= self._undelivered(digest))
 

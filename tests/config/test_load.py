@@ -85,6 +85,12 @@ def test_a_key_in_the_wrong_section_is_sent_to_the_right_one() -> None:
         (LEAST + "timezone = 'London'", "publication.timezone", "Europe/London"),
         (LEAST + "organisation = 'us'", "publication.organisation", "a table"),
         (LEAST + "[seeds]\nvanish_guard = 2", "seeds.vanish_guard", "less than or equal to 1"),
+        (LEAST + "[seeds]\nsettle = '999999w'", "seeds.settle", "ten years at most"),
+        (
+            LEAST + "[[digests]]\nname='a'\nschedule='mon 09:00'\ndeliver_within='0s'",
+            "digests[1].deliver_within",
+            'found "0s"',
+        ),
         (LEAST + "[feeds]\nentries = true", "feeds.entries", "a whole number"),
         (LEAST + "[feeds]\nmax_bytes = '1 TB'", "feeds.max_bytes", '"10 MB"'),
         (LEAST + "[output]\nafter_publish = 'deploy'", "output.after_publish", "a list"),

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sendfeed.config import Digest
-from sendfeed.digest import due_slot, first_pool, in_reading_order, wants, why_approval
+from sendfeed.digest import due_slots, first_pool, in_reading_order, wants, why_approval
 from sendfeed.model import Article, DateSource, Revision, Slot
 
 NOW = datetime(2026, 11, 23, 9, 0, 30, tzinfo=UTC)
@@ -45,16 +45,19 @@ def test_a_digest_that_begins_has_the_newest_of_what_it_wants() -> None:
     ],
 )
 def test_why_an_issue_waits_for_approval(values: dict[str, object], first: bool, late: timedelta, says: str) -> None:
-    reason = why_approval(digest(**values), SLOT, SLOT.due + late, first=first)
+    reason = why_approval(digest(**values), [SLOT], SLOT.due + late, first=first)
     assert says in reason
     assert bool(says) == bool(reason)
 
 
-def test_only_the_last_slot_is_due() -> None:
+def test_the_last_slot_is_due_and_stands_for_all_that_were_missed() -> None:
     london = ZoneInfo("Europe/London")
-    slot = due_slot(digest(), london, NOW - timedelta(days=30), NOW)
+    *missed, slot = due_slots(digest(), london, NOW - timedelta(days=30), NOW)
     assert slot == SLOT
-    assert due_slot(digest(), london, NOW, NOW + timedelta(days=1)) is None
+    assert len(missed) == 4
+    assert due_slots(digest(), london, NOW, NOW + timedelta(days=1)) == []
+    reason = why_approval(digest(), [*missed, slot], NOW, first=False)
+    assert reason == f"the slot of {missed[0].name} was missed by more than 12 hours"
 
 
 def test_a_digest_wants_its_topics_or_all() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from tests.promises.keys import TOPICS, Keys, last_slot
+from tests.promises.keys import TOPICS, Keys, slots
 
 
 @dataclass(frozen=True)
@@ -90,17 +90,17 @@ class Expected:
         """The keys of the issues that must be composed now. No channel took the `undelivered` of the `public` ones."""
         for each in keys.there():
             begun, pool = self.begun[each.name], self.pools[each.name]
-            slot = last_slot(each.schedule, keys.zone, begun.looked_until, now)
+            due = slots(each.schedule, keys.zone, begun.looked_until, now)
             begun.looked_until = now
             waiting = frozenset(self.waiting(each.name, undelivered))
-            if slot and f"{each.name}/{slot[0]}" not in self.issues and len(waiting) >= each.least:
-                key, due = f"{each.name}/{slot[0]}", slot[1]
+            key = f"{each.name}/{due[-1][0]}" if due else ""
+            if due and key not in self.issues and len(waiting) >= each.least:
                 first = not any(other in public and other not in undelivered for other in begun.issues)
-                waits = first or now - due > each.late_after or each.approval
+                waits = first or now - due[0][1] > each.late_after or each.approval
                 for number, place in pool.items():
                     pool[number] = key if number in waiting else None if place in undelivered else place
                 channels = keys.channels_of(each.name)
-                self.issues[key] = Composed(each.name, due, waiting, waits, channels, each.within)
+                self.issues[key] = Composed(each.name, due[-1][1], waiting, waits, channels, each.within)
                 if not waits:
                     self.allow(key, channels, now)
                 begun.issues.add(key)

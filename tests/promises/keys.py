@@ -33,17 +33,12 @@ def instant(wall: datetime, zone: str) -> datetime:
     return minute
 
 
-def last_slot(schedule: str, zone: str, after: datetime, until: datetime) -> tuple[str, datetime] | None:
-    """The name and the instant of the last slot in `(after, until]`."""
+def slots(schedule: str, zone: str, after: datetime, until: datetime) -> list[tuple[str, datetime]]:
+    """The names and the instants of the slots in `(after, until]`."""
     days, times = SCHEDULES[schedule]
-    day = until.date() + 2 * DAY
-    while day >= after.date() - 2 * DAY:
-        for at in reversed(times if day.weekday() in days else ()):
-            wall = datetime.combine(day, at)
-            if after < instant(wall, zone) <= until:
-                return f"{wall:%Y-%m-%dT%H%M}", instant(wall, zone)
-        day -= DAY
-    return None
+    dates = [after.date() + n * DAY for n in range(-2, (until - after).days + 4)]
+    walls = [datetime.combine(date, at) for date in dates if date.weekday() in days for at in times]
+    return [(f"{wall:%Y-%m-%dT%H%M}", instant(wall, zone)) for wall in walls if after < instant(wall, zone) <= until]
 
 
 @dataclass(frozen=True)

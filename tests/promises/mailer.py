@@ -1,4 +1,4 @@
-"""A receiver that mails, or does not, as a script says; and its word on what it has mailed."""
+"""A receiver that mails, or does not, by its mood; and its word on what it has mailed."""
 
 from __future__ import annotations
 
@@ -23,13 +23,12 @@ class Does(Enum):
 
 
 class Mailer:
-    """A receiver that mails each issue once, by its key: its word on what arrived is the truth."""
+    """A receiver that mails each issue once, by its key, if its mood is such: its word on what arrived is the truth."""
 
     def __init__(self, receiver: Receiver) -> None:
         self.got = receiver.got
         self.got.clear()
-        self.script: list[Does] = []
-        """what it does with the next requests; then all is well"""
+        self.mood = Does.TAKES
         self.mailed: dict[str, Got] = {}
         self._replies = receiver.replies
         receiver.on_request = self._take
@@ -42,8 +41,7 @@ class Mailer:
                 yield got.path, data["digest"]["name"], article["id"]
 
     def _take(self, got: Got) -> None:
-        does = self.script.pop(0) if self.script else Does.TAKES
-        reply, mails = does.value
+        reply, mails = self.mood.value
         self._replies[:] = [reply]
         if mails:
             self.mailed.setdefault(got.key, got)

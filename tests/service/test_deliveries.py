@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Iterator
 
@@ -33,7 +34,9 @@ def approved(publication: Publication, receiver: Receiver, monkeypatch: pytest.M
     return publication
 
 
-def test_what_is_due_goes_out_and_is_tried_again_on_time(approved: Publication, receiver: Receiver) -> None:
+def test_what_is_due_goes_out_and_is_tried_again_when_a_person_says_so(
+    approved: Publication, receiver: Receiver
+) -> None:
     receiver.replies = [Reply(400)]
     with serving(approved) as served:
         failed = served.wait("delivery", issue=SLOT, channel="schools", attempt=1)
@@ -42,6 +45,7 @@ def test_what_is_due_goes_out_and_is_tried_again_on_time(approved: Publication, 
         told = served.operator("metrics").text
         assert 'sendfeed_delivery_attempts_total{channel="schools",result="pending"} 1.0' in told
         assert "sendfeed_oldest_undelivered_timestamp_seconds 1.76" in told
+        assert approved.sendfeed("deliveries", "retry", str(failed["id"])).code == 0
         assert served.wait("delivery", attempt=2)["state"] == "confirmed"
         wait_for(lambda: "sendfeed_oldest_undelivered_timestamp_seconds 1" not in served.operator("metrics").text, "it")
         assert served.stop() == 0
@@ -53,7 +57,11 @@ def test_an_attempt_at_hand_is_finished_before_it_stops(approved: Publication, r
     receiver.on_request = lambda _: time.sleep(2)
     with serving(approved) as served:
         wait_for(lambda: receiver.got, "the attempt")
-        assert served.stop() == 0
+        served.send(signal.SIGTERM)
+        served.wait("stopping")
+        served.send(signal.SIGHUP)
+        assert served.process.wait(20) == 0
+        wait_for(lambda: served.events("service stopped"), "its last word")
         assert served.events("delivery", state="confirmed")
         assert not served.events("work left")
     assert len(receiver.got) == 1
@@ -67,5 +75,4 @@ def test_a_pause_holds_and_a_seed_is_published_meanwhile(approved: Publication, 
         wait_for(lambda: len(served.titles()) == 3, "the seed")
         assert receiver.got == []
         assert approved.sendfeed("resume", "schools").code == 0
-        approved.seed("newer.txt", article_text(10))
         assert served.wait("delivery")["state"] == "confirmed"

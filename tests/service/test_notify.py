@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.notify import notify, watchdog_seconds
 from tests.service.running import serving, wait_for
 from tests.support import Publication, article_text
@@ -66,9 +67,28 @@ def test_ready_reloading_watchdog_and_stopping(publication: Publication, tmp_pat
         served.send(signal.SIGHUP)
         wait_for(lambda: len(told.told("RELOADING")) == 2, "RELOADING again")
         wait_for(lambda: any("refused" in m["STATUS"] for m in told.told("STATUS")), "that it was refused")
+        said = len(told.told("STATUS"))
+        publication.seed("b.txt", article_text(2))
+        wait_for(lambda: len(told.told("STATUS")) > said, "the next pass")
+        assert "refused" in told.told("STATUS")[-1]["STATUS"], "it still is"
         served.send(signal.SIGTERM)
         wait_for(lambda: told.told("STOPPING", "1"), "STOPPING")
         assert served.process.wait(20) == 0
+        assert "READY" not in told.messages[-1]
+
+
+def test_a_reload_in_the_first_pass_says_nothing_of_being_ready(publication: Publication, tmp_path: Path) -> None:
+    address = str(tmp_path / "notify")
+    with (
+        publication_lock(publication.home / ".sendfeed/lock"),
+        manager(address) as told,
+        serving(publication, NOTIFY_SOCKET=address) as served,
+    ):
+        served.wait("waiting for another pass")
+        served.send(signal.SIGHUP)
+        served.wait("config reloaded")
+        assert served.stop() == 0
+        assert {key for message in told.messages for key in message} == {"STOPPING", "STATUS"}
 
 
 def test_a_first_pass_that_fails_is_ready_too(publication: Publication, tmp_path: Path) -> None:

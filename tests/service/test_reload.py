@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import socket
 
@@ -52,42 +53,6 @@ def test_a_broken_config_is_refused_and_a_mended_one_taken(with_one: Publication
         assert served.stop() == 0
 
 
-def test_a_config_that_is_no_toml_or_gone_is_refused(with_one: Publication) -> None:
-    with serving(with_one) as served:
-        served.settled()
-        good = with_one.config.read_text()
-        with_one.config.write_text("[publication")
-        reload(served)
-        assert "not TOML" in served.wait("config refused", where=str(with_one.config))["what"]
-        with_one.config.unlink()
-        reload(served)
-        assert "no such file" in served.wait("config refused", 2, where=str(with_one.config))["what"]
-        with_one.config.write_text(good)
-        reload(served)
-        served.wait("config reloaded")
-
-
-def test_another_tag_authority_is_refused(with_one: Publication) -> None:
-    with serving(with_one) as served:
-        served.settled()
-        set_key(with_one, "example.org,2026", "example.org,2025")
-        reload(served)
-        served.wait("config refused", where="publication.tag_authority")
-        assert served.titles() == [title(1)]
-
-
-def test_broken_templates_are_refused_each_by_name(with_one: Publication) -> None:
-    with serving(with_one) as served:
-        served.settled()
-        for name in ("site/index.html.j2", "site/article.html.j2"):
-            path = with_one.home / "templates" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("{% if %}")
-        reload(served)
-        for name in ("index", "article"):
-            served.wait("config refused", where=f"{with_one.home}/templates/site/{name}.html.j2, line 1")
-
-
 def test_another_port_is_taken_and_the_old_one_given_back(with_one: Publication) -> None:
     with serving(with_one) as served:
         served.settled()
@@ -113,18 +78,43 @@ def test_another_port_is_taken_and_the_old_one_given_back(with_one: Publication)
         assert requests.get(kept + "healthz", timeout=5).ok
 
 
-def test_a_taken_port_is_refused_and_the_old_one_kept(with_one: Publication) -> None:
+def test_what_is_refused_is_named_and_leaves_all_as_it_was(with_one: Publication) -> None:
     with serving(with_one) as served, socket.create_server(("127.0.0.1", 0)) as taken:
         served.settled()
-        with_one.config.write_text(
-            with_one.config.read_text()
-            .replace('operator = "127.0.0.1:0"', f'operator = "127.0.0.1:{taken.getsockname()[1]}"')
-            .replace('public = "127.0.0.1:0"', 'public = "127.0.0.1:00"')
-        )
+        good = with_one.config.read_text()
+
+        def refused(config: str, where: str, count: int = 1) -> str:
+            with_one.config.write_text(config)
+            reload(served)
+            return str(served.wait("config refused", count, where=where)["what"])
+
+        assert "not TOML" in refused("[publication", str(with_one.config))
+        refused(good.replace("example.org,2026", "example.org,2025"), "publication.tag_authority")
+        public = good.replace('public = "127.0.0.1:0"', 'public = "127.0.0.1:00"')
+        busy = f'operator = "127.0.0.1:{taken.getsockname()[1]}"'
+        assert "already in use" in refused(public.replace('operator = "127.0.0.1:0"', busy), "service.operator")
+        refused(good.replace('public = "127.0.0.1:0"', 'public = "a..b:80"'), "service.public")
+        same = good.replace("127.0.0.1:0", "127.0.0.1:8099")
+        assert "another address" in refused(same, "service.operator", 2)
+        for name, text in (("index", "{% if %}"), ("article", f"{{{{ {'1' * 5000} }}}}")):
+            path = with_one.home / f"templates/site/{name}.html.j2"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        other = good.replace('public = "127.0.0.1:0"', f'public = "127.0.0.1:{port}"')
+        refused(other, f"{with_one.home}/templates/site/index.html.j2, line 1")
+        served.wait("config refused", where=f"{with_one.home}/templates/site/article.html.j2")
+        socket.create_server(("127.0.0.1", port)).close()
+        with_one.config.unlink()
         reload(served)
-        assert "already in use" in served.wait("config refused", where="service.operator")["what"]
-        assert len(served.events("listening")) == 2, "nor was the other address taken"
+        wait_for(lambda: served.events("config refused")[-1]["what"] == "there is no such file", "that it is gone")
+        assert len(served.events("listening")) == 2, "no other address was taken"
         assert served.titles() == [title(1)]
+        shutil.rmtree(with_one.home / "templates")
+        with_one.config.write_text(good)
+        reload(served)
+        served.wait("config reloaded")
         assert served.stop() == 0
 
 

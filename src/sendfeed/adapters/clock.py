@@ -12,10 +12,10 @@ def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def running_from(start: datetime) -> Callable[[], datetime]:
-    """A clock that shows `start` now, and goes on from there at the pace of the real one."""
+def stopwatch() -> Callable[[], timedelta]:
+    """How long ago it was called."""
     began = time.monotonic()
-    return lambda: (start + timedelta(seconds=time.monotonic() - began)).replace(microsecond=0)
+    return lambda: timedelta(seconds=int(time.monotonic() - began))
 
 
 def wire_time() -> datetime:

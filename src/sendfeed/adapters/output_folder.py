@@ -64,6 +64,10 @@ class OutputFolder:
                         found[path] = Found(stat.st_size, stat.st_mtime_ns)
         return found
 
+    def has(self, path: str) -> bool:
+        """Whether a file is there, whoever wrote it."""
+        return os.path.lexists(self.root / path)
+
     def write(self, path: str, content: bytes) -> tuple[bool, Found]:
         """Put a file there, unless it has these very bytes already; says whether it was written.
 

@@ -48,6 +48,11 @@ def missing(reference: str, home: Path) -> str | None:
     return None
 
 
+def known(references: Iterable[str], home: Path) -> tuple[str, ...]:
+    """What those references stand for that lead somewhere, for `scrub`."""
+    return tuple(read(each, home) for each in references if missing(each, home) is None)
+
+
 def scrub(text: str, secrets: Iterable[str]) -> str:
     """The text with … for every secret in it, whole or cut off at its end, as it is or as URLs and pages write it.
 
@@ -85,7 +90,9 @@ def _parts(secret: str) -> Iterator[str]:
             url = urlsplit(word)
             yield f"{url.path}?{url.query}" if url.query else url.path
             yield from (
-                part for part in re.split(r"[/?&=;#]", f"{url.path}?{url.query}#{url.fragment}") if len(part) > 11
+                part
+                for part in re.split(r"[/?&=;#]", f"{url.path}?{url.query}#{url.fragment}")
+                if len(part) >= TELLTALE
             )
 
 

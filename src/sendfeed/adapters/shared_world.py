@@ -38,11 +38,14 @@ class SharedWorld:
     def held(self) -> Iterator[World]:
         """Hold on to it for the time of some work. Its templates are the ones that are there now: Jinja looks once
         where a template is, and would miss one that has been put before another since.
+
+        Raises `StoreError` if the store's file is another than the one that is open, or `TemplateError`.
         """
         with self._changing:
             held = self._current
             held.users += 1
         try:
+            held.world.store.require_in_place()
             home = Home(held.world.config, held.world.folder)
             yield replace(held.world, templates=home.templates())
         finally:
@@ -57,7 +60,7 @@ class SharedWorld:
             self._close_if_done(old)
 
     def close(self) -> None:
-        """Close it, once nobody works with it any more."""
+        """Close it, whoever works with it."""
         self._current.close()
 
     def _close_if_done(self, opened: OpenWorld) -> None:

@@ -8,6 +8,7 @@ not part of it), and there they are the checkout's `templates/`.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -25,7 +26,7 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sendfeed.config import Publication
-from sendfeed.errors import TemplateError
+from sendfeed.errors import TemplateError, in_short
 from sendfeed.languages import direction
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -53,7 +54,7 @@ class Templates:
     """The templates of one publication; `own` is its own folder, which need not exist."""
 
     def __init__(self, own: Path, publication: Publication) -> None:
-        self._folders = [folder for folder in (own, bundled_templates()) if folder.is_dir()]
+        self._folders = [folder for folder in (own, bundled_templates()) if self._is_folder(folder)]
         self._publication = publication
         self._environment = ImmutableSandboxedEnvironment(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in self._folders]),
@@ -106,15 +107,32 @@ class Templates:
                     yield self._syntax_error(error, name)
                 except (OSError, UnicodeDecodeError) as error:
                     yield self._unreadable(str(path), error)
+                except (*MISTAKES, SyntaxError) as error:  # of Python's own compiler: a number of 5,000 digits
+                    yield TemplateError(str(path), in_short(error), remedy=self._remedy(name))
 
     def _files(self) -> Iterator[tuple[str, Path]]:
         seen: set[str] = set()
         for folder in self._folders:
-            for path in folder.rglob("*"):
+            for path in self._below(folder):
                 name = path.relative_to(folder).as_posix()
-                if path.is_file() and name not in seen:
+                if name not in seen:
                     seen.add(name)
                     yield name, path
+
+    def _below(self, folder: Path) -> Iterator[Path]:
+        """Every file of a folder; one that cannot be looked into must not count as an empty one."""
+
+        def refuse(error: OSError) -> None:
+            raise self._unreadable(str(error.filename), error)
+
+        for inner, _, names in os.walk(folder, onerror=refuse):
+            yield from (path for name in names if (path := Path(inner, name)).is_file())
+
+    def _is_folder(self, folder: Path) -> bool:
+        try:
+            return folder.is_dir()
+        except OSError as error:
+            raise self._unreadable(str(folder), error) from error
 
     def _bytes(self, path: Path) -> bytes:
         try:

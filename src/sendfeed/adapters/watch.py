@@ -5,11 +5,11 @@ Hints may come late, twice or, from folders on a network, never. Whoever wants t
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from sendfeed.adapters.identity import identity
 from sendfeed.adapters.logs import Log
 
 STEP_MS, DEBOUNCE_MS = 50, 200
@@ -20,7 +20,10 @@ RETRY_SECONDS = 2.0
 
 
 class Watcher:
-    """A thread that calls `changed` when something in a folder may have. It goes on whatever becomes of the folder."""
+    """A thread that calls `changed` when something in a folder may have. It goes on whatever becomes of the folder.
+
+    What is hidden, or lies in a hidden folder, is no seed: the store may lie there, which each pass writes to.
+    """
 
     def __init__(self, folder: Path, changed: Callable[[], None], log: Log) -> None:
         self.name, self.folder, self._changed, self._log = "watcher", folder, changed, log
@@ -32,14 +35,20 @@ class Watcher:
         """Begin to watch."""
         self._thread.start()
 
+    @property
+    def alive(self) -> bool:
+        """Whether it runs."""
+        return self._thread.is_alive()
+
     def stop(self) -> None:
         """Ask it to end; it does within moments."""
         self._stopping.set()
 
     def ended(self, within_seconds: float) -> bool:
         """Wait for its end; whether it came."""
-        self._thread.join(within_seconds)
-        return not self._thread.is_alive()
+        if self.alive:
+            self._thread.join(within_seconds)
+        return not self.alive
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -54,10 +63,10 @@ class Watcher:
         """Watch until asked to stop, or until the folder is another. What came before the first look counts."""
         from watchfiles import watch
 
-        watched, first = _identity(self.folder), True
+        watched, first = identity(self.folder), True
         for changes in watch(
             self.folder,
-            watch_filter=None,
+            watch_filter=self._may_matter,
             step=STEP_MS,
             debounce=DEBOUNCE_MS,
             stop_event=self._stopping,
@@ -70,8 +79,12 @@ class Watcher:
             if changes or first:
                 self._changed()
             first = False
-            if _identity(self.folder) != watched:
+            if identity(self.folder) != watched:
                 return
+
+    def _may_matter(self, _change: object, path: str) -> bool:
+        below = path.removeprefix(f"{self.folder}/")
+        return below == path or not any(part.startswith(".") for part in below.split("/"))
 
     def _tell(self, trouble: str) -> None:
         """Say once that the folder cannot be watched, and once that it can again."""
@@ -81,8 +94,3 @@ class Watcher:
         elif self._trouble and not trouble:
             self._log.info("folder watched again", folder=str(self.folder))
         self._trouble = trouble
-
-
-def _identity(folder: Path) -> tuple[int, int]:
-    found = os.stat(folder)
-    return found.st_dev, found.st_ino

@@ -10,11 +10,12 @@ from collections.abc import Callable
 class Worker:
     """A thread that does its work whenever it is wanted, and never twice at a time.
 
-    What is wanted while it works is done once more afterwards, so no hint is lost. `work` must raise nothing.
+    What is wanted while it works is done once more afterwards, so no hint is lost. What `work` raises is given to
+    `failed`, and stops nothing.
     """
 
-    def __init__(self, name: str, work: Callable[[], None]) -> None:
-        self.name, self._work = name, work
+    def __init__(self, name: str, work: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        self.name, self._work, self._failed = name, work, failed
         self._wanted = threading.Event()
         self._stopping = False
         self._progress_at: float | None = None
@@ -50,7 +51,8 @@ class Worker:
 
     def ended(self, within_seconds: float) -> bool:
         """Wait for its end; whether it came."""
-        self._thread.join(within_seconds)
+        if self.alive:
+            self._thread.join(within_seconds)
         return not self.alive
 
     def _run(self) -> None:
@@ -60,5 +62,8 @@ class Worker:
             if self._stopping:
                 return
             self.progress()
-            self._work()
+            try:
+                self._work()
+            except Exception as error:  # noqa: BLE001 - whatever it is, the next work may go well
+                self._failed(error)
             self._progress_at = None

@@ -13,7 +13,7 @@ from sendfeed.adapters.world import World
 from sendfeed.cli.common import columns, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
 from sendfeed.errors import NotFoundError, UsageError
-from sendfeed.model import Article, Decision, Outcome, Seed
+from sendfeed.model import Article, Decision, IssueState, Outcome, Seed
 from sendfeed.overview import plan
 from sendfeed.pipeline import look_time
 
@@ -78,6 +78,10 @@ def hold(*, world: World, screen: Screen, id_or_path: str) -> None:
         raise UsageError("a person holds it already", where=seed.path)
     _decide(world, seed, Decision.HOLD, Outcome.HELD, "held by a person")
     screen.say(f"held: {seed.path}")
+    states = world.store.issues.states()
+    for key in world.store.issues.issue_of(seed.article).values() if seed.article else ():
+        if key and states[key][0] in {IssueState.WAITING, IssueState.APPROVED}:
+            screen.say(f"it is in {key} all the same, which may still go: `sendfeed issues skip {key}` stops that")
 
 
 @command.command("release")

@@ -74,7 +74,9 @@ def approve(*, world: World, screen: Screen, key: str) -> None:
     issue = _find(world, key)
     if not world.store.issues.approve(key, look_time(None, clock.now(), world.store.state())):
         raise UsageError(f"it is {issue.state}, and does not wait for approval", where=key)
-    screen.say(f"approved: {key}; the next pass publishes its page and delivers it")
+    channels = [delivery.channel for delivery in world.store.deliveries.all() if delivery.issue == key]
+    then = f"hands it to {', '.join(channels)}" if channels else "it was composed without channels, and goes nowhere"
+    screen.say(f"approved: {key}; the next pass publishes its page; {then}")
 
 
 @command.command("skip")

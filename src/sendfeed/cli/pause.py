@@ -18,8 +18,8 @@ from sendfeed.errors import NotFoundError
 def command(*, world: World, screen: Screen, channel: str | None) -> None:
     """Stop sending to CHANNEL, or to all channels, at once.
 
-    An attempt that is being made is not broken off. Publishing and composing go on; a delivery that is not resumed by
-    its deadline is given up, and its articles go into the next issue.
+    An attempt that is being made is not broken off. Publishing and composing go on. A delivery that is not resumed by
+    its deadline is given up; if no other channel has the issue, its articles go into the next one.
     """
     if channel is not None and world.config.channel(channel) is None:
         raise NotFoundError("config.toml has no channel of this name", where=channel)

@@ -11,7 +11,7 @@ from sendfeed.adapters import clock
 from sendfeed.adapters.world import World
 from sendfeed.cli.common import Time, counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
-from sendfeed.overview import PlannedSlot, attention, plan
+from sendfeed.overview import PlannedSlot, attention, delivery_line, plan, under_way
 from sendfeed.pipeline import look_time
 
 
@@ -36,6 +36,9 @@ def command(*, world: World, screen: Screen, given: datetime | None, until: date
             click.echo(f"    {article.revision.title}")
         for obstacle in each.in_the_way:
             click.echo(f"  in the way: {obstacle}")
+    for delivery in under_way(world):
+        until_when = f", until {local(world, delivery.deadline)}" if delivery.deadline else ""
+        click.echo(f"under way: {delivery_line(delivery)}; next at {local(world, delivery.due)}{until_when}")
     for line in attention(world):
         screen.say(line)
 

@@ -14,9 +14,12 @@ from sendfeed.cli.screen import Screen
 @click.argument("channel", required=False)
 @with_world
 def command(*, world: World, screen: Screen, channel: str | None) -> None:
-    """Go on sending to CHANNEL, or to all channels."""
+    """Go on sending: lift the pause of CHANNEL, or without it every pause, those of single channels too."""
     deliveries = world.store.deliveries
+    before = deliveries.paused()
     lifted = deliveries.resume(channel or EVERYTHING)
-    screen.say(f"resumed: {channel or 'all channels'}" if lifted else "nothing of that name was paused")
-    if EVERYTHING in deliveries.paused():
-        screen.say("all channels are paused still: `sendfeed resume` lifts that")
+    names = ", ".join(name or "all channels" for name in before if channel in {None, name})
+    screen.say(f"resumed: {names}" if lifted else "there was no such pause")
+    for name in deliveries.paused():
+        command = f"sendfeed resume {name}".rstrip()
+        screen.say(f"still paused: {name or 'all channels'}; `{command}` lifts that")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from random import SystemRandom
 
 import click
@@ -15,10 +16,10 @@ from sendfeed.cli.common import Time, counted, local, with_world
 from sendfeed.cli.crash import log_bug
 from sendfeed.cli.screen import Screen
 from sendfeed.delivering import deliver_due
-from sendfeed.errors import BugError, ExitCode
+from sendfeed.errors import BugError, ExitCode, LockedError, OutputError
 from sendfeed.model import Change, DeliveryState, Outcome
 from sendfeed.overview import attention, delivery_line
-from sendfeed.pipeline import locked_pass
+from sendfeed.pipeline import locked_pass, pass_time
 from sendfeed.publishing import next_articles, next_slots
 from sendfeed.report import DeliveryReport, PassReport
 
@@ -30,16 +31,23 @@ from sendfeed.report import DeliveryReport, PassReport
 @with_world
 def command(*, world: World, screen: Screen, given: datetime | None, no_deliver: bool, strict: bool) -> int:
     """Run one pass: scan, compose what is due, publish, deliver what is due."""
-    with screen.progress() as progress:
-        waiting = "waiting for {} to end its pass".format
-        report = locked_pass(world, given, clock.now(), progress, lambda holder: screen.say(waiting(holder)))
-    handed = DeliveryReport()
+    clock_time, since = clock.now(), clock.stopwatch()
+    now, _ = pass_time(given, clock_time, world.store.state())
+    report, handed = PassReport(now), DeliveryReport()
+    try:
+        with screen.progress() as progress:
+            tell_once = cache(lambda holder: screen.say(f"waiting for {holder} to end its pass"))
+            report = locked_pass(world, given, clock_time, progress, tell_once)
+    except (LockedError, OutputError) as error:
+        report.problem(error)  # what is due goes all the same
+    else:
+        for line in _detail(report):
+            screen.detail(line)
+        for line in _news(world, report) if screen.quiet else _summary(world, report):
+            click.echo(line)
     if not no_deliver:
-        handed = deliver_due(world, clock.running_from(report.now), SystemRandom())
-    for line in _detail(report):
-        screen.detail(line)
-    for line in _news(world, report) if screen.quiet else _summary(world, report):
-        click.echo(line)
+        # With the pass's own minutes: a claim is for five of them, counted from the time that is given here.
+        handed = deliver_due(world, lambda: report.now + since(), SystemRandom())
     for delivery in [*handed.attempted, *handed.held, *handed.given_up]:
         if not (screen.quiet and delivery.state is DeliveryState.CONFIRMED):
             click.echo(f"delivery {delivery_line(delivery)}")

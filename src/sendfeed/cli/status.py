@@ -10,7 +10,7 @@ from sendfeed.adapters import clock
 from sendfeed.adapters.world import World
 from sendfeed.cli.common import counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
-from sendfeed.overview import attention, plan
+from sendfeed.overview import attention, delivery_line, plan, under_way
 from sendfeed.pipeline import look_time
 
 
@@ -38,6 +38,8 @@ def command(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: AR
     for each in planned:
         pool = counted(len(each.articles), "article")
         click.echo(f"next       {each.digest}  {local(world, each.slot.due)}  {pool} in its pool")
+    for delivery in under_way(world):
+        click.echo(f"under way  {delivery_line(delivery)}; next at {local(world, delivery.due)}")
     click.echo("nothing waits for a person" if not needs else "waits for a person:")
     for line in needs:
         click.echo(f"  {line}")

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sendfeed.config.schema import Config
+from sendfeed.config.schema import Config, Service
 from sendfeed.config.values import SECRET
 from sendfeed.errors import ConfigError, Problem
 
@@ -45,7 +45,7 @@ def load(text: str, where: str) -> Config:
         raise ConfigError(
             where, what=f"not TOML: {error}", remedy="see https://toml.io for how values are written"
         ) from error
-    problems = [*_across_keys(raw), *_not_yet(raw)]
+    problems = [*_across_keys(raw), *_across_listeners(raw), *_not_yet(raw)]
     try:
         config = Config.model_validate(raw)
     except ValidationError as error:
@@ -133,6 +133,12 @@ def _across_keys(raw: dict[str, Any]) -> Iterator[Problem]:
         if not organisation.get("postal_address"):
             expected = "an address, since a digest has channels"
             yield Problem("publication.organisation.postal_address", "nothing", expected)
+
+
+def _across_listeners(raw: dict[str, Any]) -> Iterator[Problem]:
+    service = {key: field.default for key, field in Service.model_fields.items()} | _table(raw, "service")
+    if service["public"] == service["operator"] and not str(service["public"]).endswith(":0"):
+        yield Problem("service.operator", _shown(service["operator"]), "another address than service.public")
 
 
 def _not_yet(raw: dict[str, Any]) -> Iterator[Problem]:

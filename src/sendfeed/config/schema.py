@@ -66,7 +66,7 @@ class Seeds(Section):
     """Where articles come from."""
 
     folder: values.Text = "seeds"
-    scan_every: values.Duration = timedelta(minutes=1)
+    scan_every: values.Period = timedelta(minutes=1)
     settle: values.Duration = timedelta(seconds=2)
     max_size: values.Size = 10_000_000
     review: Literal["none", "new-source", "all"] = "none"
@@ -116,7 +116,7 @@ class Digest(Section):
     max_articles: int = Field(default=12, ge=1, le=500, strict=True)
     approval: StrictBool = False
     late_after: values.Duration = timedelta(hours=12)
-    deliver_within: values.Duration = timedelta(hours=24)
+    deliver_within: values.Period = timedelta(hours=24)
     sender: values.Mailbox = Field(default="", alias="from")
     reply_to: values.Mailbox = ""
     list_id: values.Line = ""

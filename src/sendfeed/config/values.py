@@ -19,6 +19,8 @@ from pydantic_core import PydanticCustomError
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 BYTES = {"B": 1, "kB": 1000, "KB": 1000, "MB": 1000**2, "GB": 1000**3}
 
+LONGEST = timedelta(days=3660)
+"""Added to a time of these days, it stays within the calendar."""
 
 SECRET: Literal["secret"] = "secret"  # noqa: S105 - a name
 """The type of the error for a value that must not be shown."""
@@ -38,7 +40,8 @@ def _kind(read: Callable[[str], object], expected: str, error: LiteralString = "
 
 def _duration(value: str) -> timedelta | None:
     match = re.fullmatch(r"(\d{1,6})\s*([smhdw])", value.strip())
-    return timedelta(seconds=int(match[1]) * SECONDS[match[2]]) if match else None
+    span = timedelta(seconds=int(match[1]) * SECONDS[match[2]]) if match else None
+    return span if span is not None and span <= LONGEST else None
 
 
 def _size(value: str) -> int | None:
@@ -117,7 +120,12 @@ Text = Annotated[str, _kind(_pattern(rf"(?=.*\S){_PLAIN}"), "text on one line, n
 Name = Annotated[
     str, _kind(_pattern(r"[a-z0-9][a-z0-9-]{0,39}"), "a name of a-z, 0-9 and hyphens, at most 40 characters")
 ]
-Duration = Annotated[timedelta, _kind(_duration, 'a time span such as "90s", "5m", "12h", "7d" or "2w"')]
+Duration = Annotated[
+    timedelta, _kind(_duration, 'a time span such as "90s", "5m", "12h", "7d" or "2w", ten years at most')
+]
+Period = Annotated[
+    timedelta, _kind(lambda value: _duration(value) or None, 'a time span such as "90s" or "12h", not of nothing')
+]
 Size = Annotated[int, _kind(_size, 'a size such as "500 kB" or "10 MB"')]
 Zone = Annotated[ZoneInfo, _kind(_zone, 'a time zone of the IANA list such as "Europe/London"')]
 BaseUrl = Annotated[str, _kind(_base_url, "an absolute http or https URL without query or fragment")]

@@ -70,7 +70,9 @@ def settle(delivery: Delivery, judgement: Judgement, ended: datetime, chance: Ra
     if judgement.verdict is Verdict.GONE:
         return Settled(DeliveryState.DEAD, ended, f"refused for good: {judgement.what}", doubtful)
     pause = judgement.retry_after_seconds
-    due = next_attempt(delivery.attempts, pause, ended, delivery.deadline, chance)
+    # A receiver that did not answer in time may be at it still: it is not asked again within seconds.
+    made = max(delivery.attempts, 2) if judgement.verdict is Verdict.UNANSWERED else delivery.attempts
+    due = next_attempt(made, pause, ended, delivery.deadline, chance)
     if due is None:
         times = "1 attempt" if delivery.attempts == 1 else f"{delivery.attempts} attempts"
         error = f"given up after {times}: {judgement.what}"

@@ -1,13 +1,13 @@
 """Slots, the choice of articles, and the issue with its message."""
 
-from sendfeed.digest.compose import compose, due_slot, first_pool, in_reading_order, wants, why_approval
+from sendfeed.digest.compose import compose, due_slots, first_pool, in_reading_order, wants, why_approval
 from sendfeed.digest.message import build_message
 from sendfeed.digest.slots import next_slot, slots
 
 __all__ = [
     "build_message",
     "compose",
-    "due_slot",
+    "due_slots",
     "first_pool",
     "in_reading_order",
     "next_slot",

@@ -18,12 +18,9 @@ def wants(digest: Digest, topics: Sequence[str]) -> bool:
     return not digest.topics or any(topic in digest.topics for topic in topics)
 
 
-def due_slot(digest: Digest, zone: ZoneInfo, looked_until: datetime, now: datetime) -> Slot | None:
-    """The slot to compose: the last one due in `(looked_until, now]`. It holds all that waited through earlier ones."""
-    due = None
-    for due in slots(digest.schedule, zone, looked_until, now):  # noqa: B007 - the last one is wanted
-        pass
-    return due
+def due_slots(digest: Digest, zone: ZoneInfo, looked_until: datetime, now: datetime) -> list[Slot]:
+    """The slots due in `(looked_until, now]`. The last is composed, and holds all that waited through the others."""
+    return list(slots(digest.schedule, zone, looked_until, now))
 
 
 def in_reading_order(articles: Iterable[Article]) -> list[Article]:
@@ -40,12 +37,16 @@ def first_pool(digest: Digest, articles: Iterable[Article]) -> list[Article]:
     return sorted(wanted, key=lambda article: -article.sequence)[: digest.max_articles]
 
 
-def why_approval(digest: Digest, slot: Slot, now: datetime, *, first: bool) -> str:
-    """Why an issue must be approved by a person before it goes; empty when it need not be."""
+def why_approval(digest: Digest, due: Sequence[Slot], now: datetime, *, first: bool) -> str:
+    """Why an issue must be approved by a person before it goes; empty when it need not be.
+
+    `due` are the slots that it stands for: after days of down time the last one may have come just now.
+    """
     if first:
         return "the first issue of this digest"
-    if now - slot.due > digest.late_after:
-        return f"its slot was missed by more than {_hours(digest.late_after.total_seconds())}"
+    if due and now - due[0].due > digest.late_after:
+        what = "its slot was" if len(due) == 1 else f"the slot of {due[0].name} was"
+        return f"{what} missed by more than {_hours(digest.late_after.total_seconds())}"
     return "the digest asks for approval of each issue" if digest.approval else ""
 
 

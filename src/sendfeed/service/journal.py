@@ -10,6 +10,8 @@ from sendfeed.errors import BugError, ConfigError, SendfeedError
 from sendfeed.model import Change, Delivery, DeliveryState, Outcome
 from sendfeed.report import DeliveryReport, PassReport
 
+Key = tuple[type[SendfeedError], str]
+"""What a problem is known again by: what it says may hold a time, and be another at each pass."""
 LOOK_AT = {Outcome.HELD, Outcome.REJECTED, Outcome.MISSING}
 
 
@@ -18,7 +20,7 @@ class Journal:
 
     def __init__(self, log: Log) -> None:
         self.log = log
-        self._problems: dict[str, dict[str, SendfeedError]] = {}
+        self._problems: dict[str, dict[Key, SendfeedError]] = {}
 
     @property
     def problems(self) -> list[SendfeedError]:
@@ -46,7 +48,7 @@ class Journal:
 
     def met(self, stage: str, problems: Sequence[SendfeedError], *, at_end: bool) -> None:
         """Tell of a stage's problems that are new and, if it came to its end, of those that are gone."""
-        before, now = self._problems.get(stage, {}), {str(problem): problem for problem in problems}
+        before, now = self._problems.get(stage, {}), {(type(problem), problem.where): problem for problem in problems}
         for key in now.keys() - before.keys():
             self._problem("problem", now[key])
         for key in before.keys() - now.keys() if at_end else ():

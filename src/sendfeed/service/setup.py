@@ -9,7 +9,7 @@ from pathlib import Path
 from sendfeed.adapters import clock
 from sendfeed.adapters.shared_world import OpenWorld
 from sendfeed.adapters.world import World
-from sendfeed.errors import SendfeedError, UsageError
+from sendfeed.errors import UsageError
 from sendfeed.pipeline import pass_time
 from sendfeed.web.listener import Listener
 
@@ -40,7 +40,7 @@ def set_up(path: Path, listening: Mapping[str, Listener]) -> Setup:
         for key, address in ((PUBLIC, world.config.service.public), (OPERATOR, world.config.service.operator)):
             there = listening.get(key)
             listeners[key] = there if there and there.address == address else Listener(key, address)
-    except SendfeedError:
+    except BaseException:
         Setup(setup.opened, listeners).undo(listening)
         raise
     return Setup(setup.opened, listeners)

@@ -13,7 +13,7 @@ from sendfeed.errors import SendfeedError
 
 BACKLOG = 256
 LIMIT_CONCURRENCY = 400
-"""Connections and requests at a time, fewer than the file handles that a process has by default; then 503."""
+"""Connections at a time: what comes beyond them is hung up on, so that file handles are left for all else."""
 KEEP_ALIVE_SECONDS = 5
 GRACE_SECONDS = 3
 """For answers under way, when it is asked to stop."""
@@ -52,19 +52,26 @@ class Listener:
         else:
             self._server.should_exit = True
 
+    @property
+    def alive(self) -> bool:
+        """Whether it answers."""
+        return self._thread is not None and self._thread.is_alive()
+
     def ended(self, within_seconds: float) -> bool:
         """Wait for its end; whether it came."""
-        if self._thread:
+        if self._thread and self.alive:
             self._thread.join(within_seconds)
-        return not (self._thread and self._thread.is_alive())
+        return not self.alive
 
     def _start(self) -> None:
         import uvicorn
 
+        from sendfeed.web.connection import Connection
+
         config = uvicorn.Config(
             self._answer,
             loop="asyncio",
-            http="h11",
+            http=Connection,
             ws="none",
             interface="asgi3",
             lifespan="off",
@@ -80,10 +87,11 @@ class Listener:
         )
         self._server = uvicorn.Server(config)
         run = self._server.run
-        self._thread = threading.Thread(target=run, args=([self._socket],), name=self.name, daemon=True)
-        self._thread.start()
+        thread = threading.Thread(target=run, args=([self._socket],), name=self.name, daemon=True)
+        thread.start()
+        self._thread = thread
         deadline = time.monotonic() + START_SECONDS
-        while not self._server.started and self._thread.is_alive() and time.monotonic() < deadline:
+        while not self._server.started and thread.is_alive() and time.monotonic() < deadline:
             time.sleep(0.01)
         if not self._server.started:
             raise SendfeedError("does not begin to answer", where=self.name, remedy="see the log")
@@ -103,10 +111,10 @@ def _bound(key: str, address: str) -> socket.socket:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             bound.bind((where, int(port), *rest))
             bound.listen(BACKLOG)  # only then is it ours alone
-        except OSError:
+        except (OSError, OverflowError):
             bound.close()
             raise
-    except (OSError, OverflowError) as error:
+    except (OSError, OverflowError, UnicodeError) as error:
         raise SendfeedError(
             f"cannot listen on {address}: {getattr(error, 'strerror', None) or error}",
             where=key,

@@ -7,6 +7,7 @@ and the config; the others are counted as things happen, from the start of the p
 from __future__ import annotations
 
 import platform
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -60,7 +61,10 @@ Values = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One row: its name without the prefix, its kind, what it says, its labels, and the results it begins with at 0."""
+    """One row: its name without the prefix, its kind, what it says, its labels, and the results it begins with at 0.
+
+    A gauge is absent until it is set.
+    """
 
     name: str
     kind: type[Kind]
@@ -114,7 +118,8 @@ class Metrics:
     def __init__(self, look: Callable[[], Look]) -> None:
         self._registry = CollectorRegistry()
         self._counters = {row.name: Counter(*self._told(row), registry=self._registry) for row in _counted(Counter)}
-        self._gauges = {row.name: Gauge(*self._told(row), registry=self._registry) for row in _counted(Gauge)}
+        self._gauges = {row.name: Gauge(*self._told(row), registry=None) for row in _counted(Gauge)}
+        self._unset, self._setting = set(self._gauges), threading.Lock()
         self._histograms = {
             row.name: Histogram(*self._told(row), registry=self._registry, buckets=SECONDS)
             for row in _counted(Histogram)
@@ -134,6 +139,10 @@ class Metrics:
         """Say how much it is now."""
         gauge = self._gauges[name]
         (gauge.labels(*labels) if labels else gauge).set(value)
+        with self._setting:
+            if name in self._unset:
+                self._unset.remove(name)
+                self._registry.register(gauge)
 
     def observe(self, name: str, value: float) -> None:
         """Add one observation."""

@@ -98,6 +98,10 @@ class Store:
         """How much of what there is, for those who watch over a service."""
         return figures(self._database)
 
+    def require_in_place(self) -> None:
+        """Raise `StoreError` if the store at the address is another by now: what is written here would be lost."""
+        self._database.require_in_place()
+
     def check(self) -> None:
         """Look at every page of the database. Raises `StoreError` for a damaged one."""
         self._database.check()

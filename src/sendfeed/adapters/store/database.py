@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, update
 
+from sendfeed.adapters.identity import identity
 from sendfeed.adapters.store.engine import open_engine, store_url, translated
 from sendfeed.adapters.store.tables import publication
 from sendfeed.errors import StoreError
@@ -20,6 +21,7 @@ class Database:
         url = store_url(address, home)
         self.where = str(url.database)
         self._engine = open_engine(url)
+        self._file = identity(Path(self.where))
 
     def close(self) -> None:
         """Close every connection."""
@@ -40,6 +42,19 @@ class Database:
             connection.begin(),
         ):
             yield connection
+
+    def require_in_place(self) -> None:
+        """Raise `StoreError` if the file was removed or replaced since it was opened."""
+        try:
+            found = identity(Path(self.where))
+        except (FileNotFoundError, NotADirectoryError):
+            found = None
+        except OSError as error:
+            remedy = "let sendfeed read and write this file and its folder"
+            raise StoreError(f"cannot be looked at: {error.strerror}", where=self.where, remedy=remedy) from error
+        if found != self._file:
+            what = "was replaced while it was open" if found else "was removed while it was open"
+            raise StoreError(what, where=self.where, remedy="restart the service")
 
     def check(self) -> None:
         """Look at every page of the database. Raises `StoreError` for a damaged one."""

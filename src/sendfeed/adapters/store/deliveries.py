@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, exists, func, insert, or_, select, update
 
-from sendfeed.adapters.store.database import Database
+from sendfeed.adapters.store.database import Database, count_change
 from sendfeed.adapters.store.tables import attempts, deliveries, issues, pauses
 from sendfeed.model import PUBLIC, Attempt, Delivery, DeliveryState, IssueState
 
@@ -111,6 +111,8 @@ class DeliveryStore:
                     _end_open_attempts(connection, claimed.id, "an earlier attempt was confirmed meanwhile", ended)
             if moved and confirmed:
                 _sent(connection, claimed.issue)
+            if moved:
+                count_change(connection)  # the next issue may have its articles, or not any more
             return _one(connection, claimed.id)
 
     def end_leases(self, now: datetime) -> list[Delivery]:
@@ -135,7 +137,7 @@ class DeliveryStore:
         with self._database.writes() as connection:
             dead = {"state": DeliveryState.DEAD, "error": error, "waits_for": ""}
             same_time = deliveries.c.deadline == delivery.deadline
-            return _moved(connection, (*_as_known(delivery), AHEAD, MAY_GO, same_time), dead)
+            return _counted(connection, (*_as_known(delivery), AHEAD, MAY_GO, same_time), dead)
 
     def retry(self, delivery: Delivery, now: datetime) -> bool:
         """Make the next attempt now, with the whole of its time anew; False if it is not as it was known."""
@@ -168,7 +170,7 @@ class DeliveryStore:
         return not known
 
     def resume(self, channel: str) -> bool:
-        """Lift a pause of this name, and with `EVERYTHING` every pause there is; False if there was none."""
+        """Lift the pause of this channel, or with `EVERYTHING` every pause there is; False if there was none."""
         lifted = delete(pauses) if channel == EVERYTHING else delete(pauses).where(pauses.c.channel == channel)
         with self._database.writes() as connection:
             return connection.execute(lifted).rowcount > 0
@@ -197,8 +199,16 @@ def _moved(connection: Connection, known: Collection[ColumnElement[bool]], value
     return connection.execute(update(deliveries).where(*known).values(values)).rowcount == 1
 
 
+def _counted(connection: Connection, known: Collection[ColumnElement[bool]], values: dict[str, Any]) -> bool:
+    """As `_moved`; and what the next issue would hold may have changed by it."""
+    moved = _moved(connection, known, values)
+    if moved:
+        count_change(connection)
+    return moved
+
+
 def _decided(connection: Connection, delivery: Delivery, values: dict[str, Any]) -> bool:
-    return _moved(connection, (*_as_known(delivery), DECIDABLE, MAY_GO), values)
+    return _counted(connection, (*_as_known(delivery), DECIDABLE, MAY_GO), values)
 
 
 def _end_attempt(connection: Connection, delivery: Delivery, result: DeliveryState, what: str, ended: datetime) -> None:

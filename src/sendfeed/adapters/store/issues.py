@@ -83,7 +83,7 @@ class IssueStore:
         """Whether no issue of the digest was approved since it began and went anywhere, or still may."""
         with self._database.reads() as connection:
             begun = select(digests.c.begun).where(digests.c.name == digest).scalar_subquery()
-            since = issues.c.composed_at >= begun
+            since = issues.c.composed_at > begun
             went = exists().where(issues.c.digest == digest, issues.c.state.in_(PUBLIC), ~UNDELIVERED, since)
             return not connection.scalar(select(went))
 
@@ -177,9 +177,7 @@ class IssueStore:
     def skip(self, key: str) -> bool:
         """Skip an issue that has reached nobody, and give its articles back to the pool; False if it may have."""
         with self._database.writes() as connection:
-            unsent = (issues.c.state == IssueState.WAITING) | (
-                (issues.c.state == IssueState.APPROVED) & exists().where(OWN) & ~WENT
-            )
+            unsent = issues.c.state.in_((IssueState.WAITING, IssueState.APPROVED)) & ~WENT
             skipped = _move(connection, key, unsent, IssueState.SKIPPED, "skipped by a person")
             if skipped:
                 dead = {"state": DeliveryState.DEAD, "error": "its issue was skipped", "waits_for": ""}

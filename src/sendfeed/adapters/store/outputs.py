@@ -47,16 +47,16 @@ class OutputLedger:
             return bool(connection.scalar(select(done)))
 
     def deployed(self) -> bool:
-        """Whether the site has been deployed since it changed last."""
+        """Whether the site has been deployed since it changed last; not so while it is being written."""
         with self._database.reads() as connection:
-            return bool(connection.scalar(select(publication.c.deployed)))
+            return bool(connection.scalar(select(publication.c.deployed & ~publication.c.unclean)))
 
     def deploy(self) -> None:
         """Say that the site has been deployed as it is. Only under the publication's lock."""
         with self._database.writes() as connection:
             connection.execute(update(publication).values(deployed=True))
 
-    def begin(self, paths: Collection[str], *, site_changes: bool) -> None:
+    def begin(self, paths: Collection[str]) -> None:
         """Say that outputs are being written, and which: a later pass removes what it does not want of them."""
         with self._database.writes() as connection:
             known = set(connection.scalars(select(outputs.c.path)))
@@ -65,11 +65,14 @@ class OutputLedger:
             ]
             if rows:
                 connection.execute(insert(outputs), rows)
-            deployed = {"deployed": False} if site_changes else {}
-            connection.execute(update(publication).values(unclean=True, **deployed))
+            # What a killed pass wrote is not deployed.
+            connection.execute(update(publication).values(deployed=publication.c.deployed & ~publication.c.unclean))
+            connection.execute(update(publication).values(unclean=True))
 
-    def end(self, published: str, written: Mapping[str, Written], removed: Iterable[str]) -> None:
-        """Say that all outputs of `published` are written, and which files changed or went."""
+    def end(
+        self, published: str, written: Mapping[str, Written], removed: Iterable[str], *, site_changed: bool
+    ) -> None:
+        """Say that all of `published` is written, which files were rendered or went, and whether the site changed."""
         with self._database.writes() as connection:
             gone = [*removed, *written]
             for start in range(0, len(gone), 500):
@@ -80,4 +83,5 @@ class OutputLedger:
             ]
             if rows:
                 connection.execute(insert(outputs), rows)
-            connection.execute(update(publication).values(unclean=False, published=published))
+            undeployed = {"deployed": False} if site_changed else {}
+            connection.execute(update(publication).values(unclean=False, published=published, **undeployed))

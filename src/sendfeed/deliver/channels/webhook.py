@@ -28,6 +28,8 @@ from sendfeed.model import Message
 SECRET_BYTES = range(24, 65)
 SLOW_DOWN = frozenset({429, 502, 503, 504})
 SHORTEST_PAUSE_SECONDS = 60.0
+MAIL_ADDRESS = re.compile(r"[^\s<>\"'(),:;=@]+@[^\s<>\"'(),:;=@]+")
+"""A receiver may name a subscriber: sendfeed keeps nobody's address."""
 LONGEST_PAUSE_SECONDS = 7 * 86400.0
 """No `Retry-After` counts for more: it would be a mistake, and past every deadline all the same."""
 
@@ -68,7 +70,7 @@ def judge(answer: Answer, now: datetime) -> Judgement:
         verdict = Verdict.UNANSWERED if answer.reached else Verdict.REFUSED
         return Judgement(verdict, answer.what or "no answer came")
     status = answer.status
-    text = "redirects are not followed" if 300 <= status < 400 else answer.what
+    text = "redirects are not followed" if 300 <= status < 400 else MAIL_ADDRESS.sub("…", answer.what)
     pause = _pause_seconds(answer.retry_after, now) if status in SLOW_DOWN else 0.0
     return Judgement(_verdict(status), f"answered {status}{f': {text}' if text else ''}", pause)
 
