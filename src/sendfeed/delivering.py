@@ -27,8 +27,8 @@ from sendfeed.report import DeliveryReport
 LEASE = timedelta(minutes=5)
 """Longer than an attempt can take: after it, the process that made the attempt is taken for dead."""
 
-LOOK_AGAIN = timedelta(minutes=1)
-"""After so long, a delivery that waits for something is looked at again."""
+ASK_AGAIN = timedelta(minutes=1)
+"""After so long, a page that did not answer is asked for again. All else is looked at each time."""
 
 
 def deliver_due(
@@ -89,15 +89,18 @@ def _deliver(
     report: DeliveryReport,
 ) -> None:
     """Make one attempt, unless there is something that it has to wait for."""
-    ledger = world.store.deliveries
+    ledger, again = world.store.deliveries, due.due
     try:
         _require_digest(world, due)
-        _require_page(world, due, why_dead)
+        _require_page(world, due)
         kind = deliver.CHANNELS[_channel(world, due.channel).type]
         request, secret_texts = _request(world, due.channel, due.idempotency_key, ledger.request(due.id))
+        again = time() + ASK_AGAIN
+        _require_answer(world, due, why_dead)
     except ChannelError as error:
-        if ledger.hold(due, error.what, time() + LOOK_AGAIN) and error.what != due.waits_for:
-            report.held.append(replace(due, waits_for=error.what))
+        held = replace(due, waits_for=error.what, due=again)
+        if held != due and ledger.hold(due, held.waits_for, held.due) and held.waits_for != due.waits_for:
+            report.held.append(held)
         return
     started = time()
     claimed = ledger.claim(due, started, started + LEASE)
@@ -126,15 +129,19 @@ def _require_digest(world: World, due: Delivery) -> None:
         raise ChannelError(f"{what}: skip the issue, or put the URL back", where=due.issue)
 
 
-def _require_page(world: World, due: Delivery, why_dead: Callable[[str], str | None]) -> None:
-    """Readers must find the issue's page when the mail arrives. Raises `ChannelError`."""
-    publication, outputs = world.config.publication, world.store.outputs
-    page = issue_page(due.issue)
-    if not outputs.is_written(f"site/{page}"):
+def _require_page(world: World, due: Delivery) -> None:
+    """The issue's page must be published and deployed. Raises `ChannelError`."""
+    outputs = world.store.outputs
+    if not outputs.is_written(f"site/{issue_page(due.issue)}"):
         raise ChannelError("its page is not published yet", where=due.issue)
     if world.config.output.after_publish and not outputs.deployed():
         raise ChannelError("the site is not deployed: output.after_publish has not succeeded", where=due.issue)
-    url = publication.url(page)
+
+
+def _require_answer(world: World, due: Delivery, why_dead: Callable[[str], str | None]) -> None:
+    """Before the first attempt the issue's page must answer where readers will look for it. Raises `ChannelError`."""
+    publication = world.config.publication
+    url = publication.url(issue_page(due.issue))
     if due.attempts == 0 and not is_example_host(publication.host) and (why := why_dead(url)):
         raise ChannelError(f"its page {url} {why}", where=due.issue)
 
