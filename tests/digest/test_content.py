@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sendfeed.digest.content import Layout, lay_out, layouts, make_preheader, make_subject
@@ -45,6 +45,7 @@ def test_preheader(titles: list[str], summary: str, beginning: str) -> None:
 
 
 @given(st.lists(st.tuples(st.text(max_size=200), st.text(max_size=200)), min_size=1, max_size=5), st.text(max_size=40))
+@example([("", "0 \x1b\r0")], "")
 def test_subject_and_preheader_always_fit(texts: list[tuple[str, str]], about: str) -> None:
     articles = [article(n, title=title, summary=summary) for n, (title, summary) in enumerate(texts)]
     subject = make_subject(articles)

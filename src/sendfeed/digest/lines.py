@@ -34,7 +34,8 @@ class Plain(str):
 def clean(text: str) -> Plain:
     """The text on one line, without characters that XML 1.0 (section 2.2), a header or a reader's eye cannot bear."""
     kept = (character for character in SPACES.sub(" ", text) if not _is_barred(character))
-    return Plain("".join(kept).strip())
+    # Once more: what went may have stood between two spaces.
+    return Plain(SPACES.sub(" ", "".join(kept)).strip())
 
 
 def _is_barred(character: str) -> bool:
