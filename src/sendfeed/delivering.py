@@ -70,9 +70,10 @@ def send_test(world: World, issue: Issue, channel: str, chance: Random) -> None:
     """
     if world.store.deliveries.paused().keys() & {channel, EVERYTHING}:
         raise ChannelError("sending is paused", where=channel, remedy="`sendfeed resume` first")
-    kind = deliver.CHANNELS[_channel(world, channel).type]
+    configured = _channel(world, channel)
+    kind = deliver.CHANNELS[configured.type]
     key = f"sendfeed_test_{chance.getrandbits(128):032x}"
-    request, secret_texts = _request(world, channel, key, kind.test_request(kind.request(issue.message)))
+    request, secret_texts = _request(world, configured, key, kind.test_request(kind.request(issue.message)))
     judgement = kind.judge(http.send(request), clock.wire_time())
     if judgement.verdict is not deliver.Verdict.ACCEPTED:
         what = secrets.scrub(judgement.what, secret_texts)
@@ -93,8 +94,8 @@ def _deliver(
     try:
         _require_digest(world, due)
         _require_page(world, due)
-        kind = deliver.CHANNELS[_channel(world, due.channel).type]
-        request, secret_texts = _request(world, due.channel, due.idempotency_key, ledger.request(due.id))
+        channel = _channel(world, due.channel)
+        request, secret_texts = _request(world, channel, due.idempotency_key, ledger.request(due.id))
         again = time() + ASK_AGAIN
         _require_answer(world, due, why_dead)
     except ChannelError as error:
@@ -108,7 +109,7 @@ def _deliver(
         return  # somebody else has it, or a person has just paused, confirmed or abandoned it
     if time() >= started + LEASE:
         return  # this process stood still: by now the attempt may be taken for dead, and its articles be elsewhere
-    judgement = kind.judge(http.send(request), clock.wire_time())
+    judgement = deliver.CHANNELS[channel.type].judge(http.send(request), clock.wire_time())
     ended = time()
     judgement = replace(judgement, what=secrets.scrub(judgement.what, secret_texts))
     after = deliver.settle(claimed, judgement, ended, chance)
@@ -153,10 +154,10 @@ def _channel(world: World, name: str) -> Channel:
     return channel
 
 
-def _request(world: World, name: str, key: str, body: bytes) -> tuple[Request, tuple[str, ...]]:
+def _request(world: World, channel: Channel, key: str, body: bytes) -> tuple[Request, tuple[str, ...]]:
     """A request as it goes now, and the texts in it that nobody may see. Raises `ChannelError`."""
-    channel, state = _channel(world, name), world.store.state()
+    state = world.store.state()
     url, secret = (secrets.read(each, world.folder) for each in (channel.url, channel.secret))
     if why := deliver.why_not(url, world.config.publication.host, trial=bool(state and state.trial)):
-        raise ChannelError(why, where=name)
+        raise ChannelError(why, where=channel.name)
     return deliver.CHANNELS[channel.type].sign(url, secret, key, body, clock.wire_time()), (url, secret)

@@ -9,7 +9,7 @@ import click
 
 from sendfeed.adapters import clock
 from sendfeed.adapters.world import World
-from sendfeed.cli.common import columns, json_option, local, print_json, with_world
+from sendfeed.cli.common import columns, counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
 from sendfeed.errors import NotFoundError, UsageError
 from sendfeed.model import Delivery
@@ -37,7 +37,7 @@ def list_deliveries(*, world: World, screen: Screen, as_json: bool) -> None:  # 
                 each.issue,
                 each.channel,
                 each.state,
-                f"{each.attempts} attempts",
+                counted(each.attempts, "attempt"),
                 each.waits_for or each.error,
             )
             for each in deliveries

@@ -1,1 +1,2 @@
-"""The HTTP listeners: the public one (`site`), which serves the files of the archive site and nothing else."""
+"""The HTTP listeners: the public one (`site`), which serves the files of the archive site and nothing else, and the
+operator's (`operator`, `metrics`)."""
