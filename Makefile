@@ -1,6 +1,7 @@
 # make run: from a fresh checkout to the site, the feeds and the next issue of seeds/.
 # make test: everything the tests need, then all tests.
 # make chaos: sixty days of deliveries to a receiver that misbehaves and kills; some minutes.
+# make fuzz: twenty minutes of mutated seeds through intake.
 # make endurance: ten thousand passes in one process; what they leave behind.
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 SYSTEM_PACKAGES := chromium
 
-.PHONY: run test lint bench chaos endurance lock clean
+.PHONY: run test lint bench fuzz chaos endurance lock clean
 
 run: $(VENV)/.installed
 	@$(BIN)/sendfeed run
@@ -24,6 +25,10 @@ lint: $(VENV)/.tests-installed
 
 bench: $(VENV)/.tests-installed
 	@$(BIN)/python bench/passes.py
+	@$(BIN)/python bench/intake.py
+
+fuzz: $(VENV)/.tests-installed
+	@$(BIN)/python bench/fuzz.py
 
 chaos: $(VENV)/.tests-installed
 	@$(BIN)/python -m tests.chaos

@@ -23,6 +23,7 @@ from sendfeed import pipeline
 from sendfeed.adapters.world import open_world
 from sendfeed.publishing import publish_changes
 from sendfeed.report import PassReport
+from sendfeed.scanning import scan
 
 CONFIG = """
 [publication]
@@ -101,10 +102,10 @@ def main(count: int) -> None:
             names = [digest.name for digest in world.config.digests]
             world.store.begin_pass(world.config.publication.tag_authority, NOW, trial=False, digests=names)
             stages: dict[str, Callable[[], None]] = {
-                "scan, all new": lambda: pipeline.scan(world, NOW, report, quiet),
+                "scan, all new": lambda: scan(world, NOW, report, quiet),
                 "begin digests": lambda: pipeline.begin_digests(world, NOW),
                 "publish, all new": lambda: publish_changes(world, NOW, report, quiet),
-                "scan, nothing new": lambda: pipeline.scan(world, NOW, report, quiet),
+                "scan, nothing new": lambda: scan(world, NOW, report, quiet),
                 "publish, nothing new": lambda: publish_changes(world, NOW, report, quiet),
             }
             for name, stage in stages.items():

@@ -209,7 +209,7 @@ def test_every_file_has_an_outcome_and_a_reason(publication: Publication) -> Non
     states = {path: row["state"] for path, row in rows.items()}
     assert states == {
         "good.txt": "accepted",
-        "letter.docx": "rejected",
+        "letter.docx": "held",
         ".hidden.txt": "rejected",
         "empty.txt": "held",
         "big.txt": "rejected",

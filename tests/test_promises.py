@@ -241,7 +241,7 @@ def test_a_quiet_pass_tells_once_what_wants_a_person(publication: Publication) -
     assert publication.run(MONDAY, "-q").out == ""
 
 
-def test_a_text_that_moves_over_another_is_mailed_once_and_both_are_kept(publication: Publication) -> None:
+def test_a_text_that_moves_over_another_is_mailed_once_and_the_other_is_lost(publication: Publication) -> None:
     one, other = publication.seed("one.txt", article_text(1)), publication.seed("other.txt", article_text(2))
     publication.run(SATURDAY)
     publication.run(MONDAY)
@@ -250,12 +250,16 @@ def test_a_text_that_moves_over_another_is_mailed_once_and_both_are_kept(publica
     publication.seed("other.txt", article_text(3))
     result = publication.run(TUESDAY)
     assert "missing: one.txt//" in result.err
+    assert len(publication.feed()["items"]) == 3
     publication.run(NEXT_MONDAY)
     titles = sorted(item["title"] for item in publication.feed()["items"])
-    assert titles == [f"Report number {n} from the county" for n in (1, 2, 3)]
+    assert titles == [f"Report number {n} from the county" for n in (2, 3)]
     assert publication.issues()[NEXT_SLOT]["articles"] == [publication.articles()["other.txt"]["id"]]
     lost = next(path for path in publication.articles() if path.startswith("one.txt//"))
     assert publication.sendfeed("articles", "show", lost).code == 0
+    publication.seed("found.txt", article_text(1))
+    publication.run(NEXT_MONDAY)
+    assert len(publication.feed()["items"]) == 3
 
 
 def test_a_digest_that_goes_and_comes_back_at_one_time_is_noticed(publication: Publication) -> None:

@@ -24,7 +24,7 @@ from sendfeed import deliver, delivering
 from sendfeed.adapters import clock, http
 from sendfeed.adapters.store import EVERYTHING
 from sendfeed.adapters.templates import Templates
-from sendfeed.model import PUBLIC, DeliveryState, IssueState
+from sendfeed.model import PUBLIC, DeliveryState, IssueState, Why
 from sendfeed.overview import attention, plan
 from tests.promises.expected import File
 from tests.promises.keys import CHANNELS, DAY, HOUR, MINUTE, SCHEDULES, TOPICS, ZONES, DigestKeys, Keys, slots
@@ -104,12 +104,27 @@ class AnyOrder(Life):
         # Bytes that are nowhere leave their article to its path: whoever has that name now would be its edit.
         if not self.expected.files[path].is_moved:
             (self.publication.seeds / path).unlink()
-            del self.expected.files[path]
+            file = self.expected.files.pop(path)
+            self.expected.deleted[file.number] = path, file
+
+    @precondition(lambda self: self.expected.deleted)
+    @rule(pick=PICK)
+    def a_seed_comes_back(self, pick: int) -> None:
+        self.come_back(self.pick(self.expected.deleted, pick))
 
     @precondition(lambda self: self.ids)
     @rule(pick=PICK)
     def a_person_holds_or_releases(self, pick: int) -> None:
         self.hold_or_release(self.pick(self.ids, pick))
+
+    @precondition(lambda self: self.ids)
+    @rule(pick=PICK, erased=st.sampled_from([False, False, True]))
+    def a_person_withdraws_or_erases(self, pick: int, erased: bool) -> None:
+        number = self.pick(self.ids, pick)
+        if erased:
+            self.erase(number)
+        else:
+            self.withdraw(number)
 
     # Time.
 
@@ -194,6 +209,7 @@ class AnyOrder(Life):
         ledger = self.store.deliveries
         there = {(each.name, name) for each in self.keys.there() for name in self.keys.channels_of(each.name)}
         due = [each for each in ledger.due(self.clock) if (each.issue.partition("/")[0], each.channel) in there]
+        due = [each for each in due if not self.expected.blocked(each.issue)]
         if due:
             claimed = ledger.claim(due[pick % len(due)], self.clock, self.clock + delivering.LEASE)
             assert claimed
@@ -273,8 +289,11 @@ class AnyOrder(Life):
         self.configure(replace(self.keys, present=frozenset(self.keys.digests), channels=frozenset(CHANNELS)))
         for channel in self.store.deliveries.paused():
             self.store.deliveries.resume(channel)
-        for number in sorted(self.expected.held):
+        by_person = {number for number, why in self.expected.withdrawn.items() if why is Why.PERSON}
+        for number in sorted(self.expected.held | by_person):
             self.hold_or_release(number)
+        for number in list(self.expected.deleted):
+            self.come_back(number)
         self.run_pass()
         self.bring_all_to_its_end()
         self.check_all_arrived()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sendfeed import deliver, digest, publish
@@ -10,7 +11,8 @@ from sendfeed.adapters import http, secrets
 from sendfeed.adapters.world import Home
 from sendfeed.config import Config
 from sendfeed.errors import ChannelError, SendfeedError, UsageError
-from sendfeed.model import Article, DateSource, Revision, Slot
+from sendfeed.intake.clean import unknown_rules
+from sendfeed.model import Article, DateSource, Event, Revision, Slot, Why, Withdrawal
 
 A_TIME = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
@@ -19,6 +21,7 @@ def problems(home: Home, *, online: bool) -> Iterator[SendfeedError]:
     """Look at seeds, output, store, templates and channels in turn; what one finds does not hide the next."""
     checks: list[Callable[[], Iterator[SendfeedError]]] = [
         lambda: _folders(home),
+        lambda: _cleaning(home.config),
         lambda: _store(home),
         lambda: _templates(home),
         lambda: _channels(home),
@@ -38,6 +41,15 @@ def _folders(home: Home) -> Iterator[SendfeedError]:
             look()
         except SendfeedError as error:
             yield error
+
+
+def _cleaning(config: Config) -> Iterator[SendfeedError]:
+    for rule, nearest in unknown_rules(config.cleaning):
+        yield UsageError(
+            f'there is no rule "{rule}" that can be switched off',
+            where="cleaning.off",
+            remedy=f'did you mean "{nearest}"?' if nearest else "`sendfeed articles show FILE` names the rules at work",
+        )
 
 
 def _store(home: Home) -> Iterator[SendfeedError]:
@@ -73,7 +85,9 @@ def _templates(home: Home) -> Iterator[SendfeedError]:
             yield error
     seen: set[str] = set()
     style = templates.file("site/style.css")
-    for output in publish.outputs(config, [article], issues, templates, style, ""):
+    withdrawn = replace(article, slug="withdrawn", withdrawn=Withdrawal(A_TIME, Why.PERSON))
+    correction = replace(article, id=f"{article.id}/2", revision=replace(article.revision, corrects=article.id))
+    for output in publish.outputs(config, [correction, article], issues, templates, style, "", [withdrawn]):
         try:
             output.render()
         except SendfeedError as error:
@@ -83,7 +97,8 @@ def _templates(home: Home) -> Iterator[SendfeedError]:
 
 
 def _sample() -> Article:
-    revision = Revision(title="A sample title", html="<p>A sample text.</p>", summary="A sample text.", language="en")
+    text, event = "A sample text.", Event(A_TIME, A_TIME, "A sample place")
+    revision = Revision(title="A sample title", html=f"<p>{text}</p>", summary=text, language="en", event=event)
     return Article(
         id="tag:example.org,2026:article/sample",
         sequence=1,

@@ -92,6 +92,7 @@ def _deliver(
     """Make one attempt, unless there is something that it has to wait for."""
     ledger, again = world.store.deliveries, due.due
     try:
+        _require_live(world, due)
         _require_digest(world, due)
         _require_page(world, due)
         channel = _channel(world, due.channel)
@@ -114,6 +115,12 @@ def _deliver(
     judgement = replace(judgement, what=secrets.scrub(judgement.what, secret_texts))
     after = deliver.settle(claimed, judgement, ended, chance)
     report.attempted.append(ledger.settle(claimed, after.state, after.due, after.error, ended, doubtful=after.doubtful))
+
+
+def _require_live(world: World, due: Delivery) -> None:
+    """None of the issue's articles may be withdrawn. Raises `ChannelError`."""
+    if blocked := world.store.removals.blocked().get(due.issue):
+        raise ChannelError(deliver.why_blocked(due.issue, blocked), where=due.issue)
 
 
 def _require_digest(world: World, due: Delivery) -> None:

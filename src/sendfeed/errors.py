@@ -100,6 +100,19 @@ class SeedFolderError(UsageError):
     """The seed folder is missing or cannot be read."""
 
 
+class VanishedError(SendfeedError):
+    """So many seeds are gone at once that it may be a mistake: nothing is withdrawn until a person says so."""
+
+    exit_code = ExitCode.NEEDS_PERSON
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what}: none of them is withdrawn",
+            where="seeds.folder",
+            remedy="put the files back, or if they are meant to go: `sendfeed articles withdraw --missing`",
+        )
+
+
 class OutputError(SendfeedError):
     """The output folder cannot be written: no room, no permission. The last good files stay."""
 

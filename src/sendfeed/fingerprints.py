@@ -12,13 +12,16 @@ from sendfeed.intake import INTAKE_VERSION
 
 def of_intake(config: Config) -> str:
     """What a reading depends on, besides the seed."""
-    return f"{INTAKE_VERSION}-{of(repr((config.seeds.max_size, config.sources, config.topics)))[:12]}"
+    seeds = (config.seeds.max_size, config.seeds.review)
+    return f"{INTAKE_VERSION}-{of(repr((seeds, config.cleaning, config.sources, config.topics)))[:12]}"
 
 
 def of_outputs(world: World) -> str:
     """What every output depends on, besides articles and issues."""
     config = world.config
-    return of(__version__, repr((config.publication, config.feeds, config.digests)), world.templates.fingerprint())
+    republish = [(source.name, source.republish) for source in config.sources]
+    shown = repr((config.publication, config.feeds, config.digests, republish))
+    return of(__version__, shown, world.templates.fingerprint())
 
 
 def of(*parts: str) -> str:

@@ -7,13 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sendfeed import deliver, digest
+from sendfeed import catalogue, deliver, digest
 from sendfeed.adapters import secrets
 from sendfeed.adapters.store import ABANDONED, EVERYTHING
 from sendfeed.adapters.world import World
 from sendfeed.config import Digest
-from sendfeed.errors import ChannelError
-from sendfeed.model import PUBLIC, Article, Decision, Delivery, DeliveryState, IssueState, Outcome, Slot, issue_key
+from sendfeed.errors import ChannelError, SeedFolderError, VanishedError
+from sendfeed.model import (
+    PUBLIC,
+    Article,
+    Decision,
+    Delivery,
+    DeliveryState,
+    IssueState,
+    Outcome,
+    Seed,
+    Slot,
+    issue_key,
+)
 from sendfeed.publishing import next_articles
 
 
@@ -41,7 +52,7 @@ def plan(world: World, now: datetime, until: datetime | None) -> list[PlannedSlo
         if not missed or world.store.issues.has(issue_key(each.name, missed[-1].name)):
             missed = [digest.next_slot(each.schedule, zone, now)]
         due = missed[-1]
-        articles = tuple(next_articles(world, each))
+        articles = tuple(next_articles(world, each, max(due.due, now)))
         first = each.name not in looked_until or world.store.issues.is_first(each.name)
         obstacles = tuple(_obstacles(world, each, len(articles), digest.why_approval(each, missed, now, first=first)))
         coming.append(PlannedSlot(each.name, due, articles, each.channels, obstacles))
@@ -52,17 +63,10 @@ def plan(world: World, now: datetime, until: datetime | None) -> list[PlannedSlo
 
 def attention(world: World) -> Iterator[str]:
     """What waits for a person, one line each."""
-    for seed in world.store.articles.seeds():
-        if seed.decision is Decision.HOLD:
-            continue  # a person has seen to it
-        name = shlex.quote(seed.path)
-        if seed.outcome is Outcome.HELD:
-            remedy = f"; `sendfeed articles release {name}` takes it as it is" if seed.releasable else ""
-            yield f"held: {seed.path}: {seed.reason}{remedy}"
-        elif seed.article and seed.outcome not in {Outcome.ACCEPTED, Outcome.WAITING}:
-            remedy = f"`sendfeed articles hold {name}` if that is meant"
-            yield f"{seed.outcome}: {seed.path}: {seed.reason}; its article stays published; {remedy}"
+    yield from _about_seeds(world)
     states = world.store.issues.states()
+    for key, why in why_blocked(world).items():
+        yield f"blocked: {key}: {why}"
     for key, (state, reason) in states.items():
         if state is IssueState.WAITING:
             yield f"waiting for approval: {key} ({reason}); `sendfeed issues approve {key}` or `skip`"
@@ -80,6 +84,43 @@ def attention(world: World) -> Iterator[str]:
     for delivery in deliveries:
         if states[delivery.issue][0] in PUBLIC and (what := _wants_a_person(delivery, states[delivery.issue][0])):
             yield f"{delivery_line(delivery)}; {what}"
+
+
+def why_blocked(world: World) -> dict[str, str]:
+    """By key, why issues may not go that hold a withdrawn article."""
+    return {key: deliver.why_blocked(key, blocked) for key, blocked in world.store.removals.blocked().items()}
+
+
+def gone(world: World) -> list[Seed]:
+    """The seeds whose files are gone while their articles are published."""
+    return catalogue.gone(world.store.articles.seeds(), world.store.articles.withdrawals())
+
+
+def _about_seeds(world: World) -> Iterator[str]:
+    try:
+        world.seeds.require()
+    except SeedFolderError as error:
+        yield f"{error.where}: {error.what}; no article is withdrawn; {error.remedy}"
+    seeds, withdrawn = world.store.articles.seeds(), world.store.articles.withdrawals()
+    settings = world.config.seeds
+    guarded = catalogue.why_keep(seeds, withdrawn, settings.vanish_guard) if settings.on_removed == "withdraw" else ""
+    if guarded:
+        vanished = VanishedError(guarded)
+        yield f"missing: {vanished.what}; {vanished.remedy}"
+    for seed in seeds:
+        if seed.decision in {Decision.HOLD, Decision.WITHDRAW}:
+            continue  # a person has seen to it
+        name = shlex.quote(seed.path)
+        if seed.outcome is Outcome.HELD:
+            remedy = f"; `sendfeed articles release {name}` takes it as it is" if seed.releasable else ""
+            yield f"held: {seed.path}: {seed.reason}{remedy}"
+        elif seed.article in withdrawn or (guarded and seed.outcome is Outcome.MISSING):
+            continue  # seen to, or told above
+        elif seed.article and seed.outcome not in {Outcome.ACCEPTED, Outcome.WAITING}:
+            goes = seed.outcome is Outcome.MISSING and settings.on_removed == "withdraw"
+            what = "its article is withdrawn by the next pass" if goes else "its article stays published"
+            remedy = f"`sendfeed articles hold {name}` {'keeps it' if goes else 'if that is meant'}"
+            yield f"{seed.outcome}: {seed.path}: {seed.reason}; {what}; {remedy}"
 
 
 def under_way(world: World) -> list[Delivery]:

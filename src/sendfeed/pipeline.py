@@ -7,26 +7,20 @@ stages, which are pure; this file gives them what they need and has the adapters
 
 from __future__ import annotations
 
-import contextlib
-import functools
-import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from sendfeed import catalogue, deliver, digest, fingerprints, intake
+from sendfeed import deliver, digest
 from sendfeed.adapters import commands, secrets
 from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.store import StoreState
 from sendfeed.adapters.world import World
-from sendfeed.config import Config, Digest
+from sendfeed.config import Digest
 from sendfeed.errors import BugError, ClockError, DeployError, SeedFolderError, SendfeedError, StoreError
-from sendfeed.model import Article, Change, Outcome, Seed, Slot, Stat, issue_key
+from sendfeed.model import Slot, issue_key
 from sendfeed.publishing import next_articles, publish_changes
 from sendfeed.report import PassReport, Progress
-
-BATCH = 200
-"""Seeds in one transaction: what a killed pass has to read again at most."""
+from sendfeed.scanning import scan
 
 CLOCK_MAY_LAG = timedelta(hours=1)
 """A clock may be put right by as much, or run back in autumn where it should not, without a word."""
@@ -64,6 +58,8 @@ def run_pass(world: World, now: datetime, progress: Progress, *, trial: bool = F
     config, report = world.config, PassReport(now)
     names = [each.name for each in config.digests]
     world.store.begin_pass(config.publication.tag_authority, now, trial=trial, digests=names)
+    if world.store.removals.unscrubbed():
+        world.store.removals.scrub()  # somebody was killed while they erased
     try:
         scan(world, now, report, progress)
         begin_digests(world, now)
@@ -104,48 +100,11 @@ def look_time(given: datetime | None, clock: datetime, state: StoreState | None)
     return pass_time(given, clock, state)[0]
 
 
-def scan(world: World, now: datetime, report: PassReport, progress: Progress) -> None:
-    """Seeds → articles: read what changed, decide what becomes of it, write the decisions down."""
-    reader = fingerprints.of_intake(world.config)
-    seen = world.seeds.list()
-    store, settled = world.store.articles, False
-    while not settled:
-        known = {seed.path: seed for seed in store.seeds()}
-        changed = catalogue.changed_files(known, seen, reader)
-        still = world.seeds.settle(changed, world.config.seeds.settle.total_seconds())
-        hashes = {path: hashlib.sha256(content).hexdigest() for path, content in _contents(world, still)}
-        account = catalogue.account(known, seen, changed, hashes)
-        # Not so if a person has decided meanwhile: then once more with that decision.
-        settled = store.settle(account.changes, account.forgotten, known)
-    unread = [change for change in account.changes if change.seed.path not in account.to_read]
-    report.changes.extend(change for change in unread if _is_news(change, known))
-    decisions = catalogue.Catalogue(world.config.publication, account.known.values(), *store.taken())
-    pools = functools.partial(_pools_for, world.config, world.store.issues.looked_until())
-    batch: list[Change] = []
-    for done, (path, sha256) in enumerate(account.to_read.items(), 1):
-        before, stat = account.known.get(path), seen[path]
-        if path in account.undecided:
-            change = _unread(
-                path, before, Outcome.WAITING, f"{account.undecided[path]} has its text, and is not known now"
-            )
-        elif path in changed and path not in still:
-            change = _unread(path, before, Outcome.WAITING, "still being written")
-        else:
-            change = _read(world, decisions, path, stat, sha256, reader, before, now, report)
-        if change.seed != change.before:
-            batch.append(change)
-        if len(batch) == BATCH or done == len(account.to_read):
-            made = store.apply(batch, account.known, pools)
-            report.changes.extend(change for change in made if _is_news(change, known))
-            batch = []
-            progress("reading seeds", done, len(account.to_read))
-
-
 def begin_digests(world: World, now: datetime) -> None:
     """Give each digest that the last pass did not have its pool, with the newest of what there is."""
     known = world.store.issues.looked_until()
     for new in [each for each in world.config.digests if each.name not in known]:
-        waiting = digest.first_pool(new, world.store.articles.articles())
+        waiting = digest.first_pool(new, world.store.articles.articles(), now)
         world.store.issues.begin_digest(new.name, now, [article.id for article in waiting])
 
 
@@ -172,7 +131,7 @@ def _compose(world: World, each: Digest, due: Sequence[Slot], now: datetime, rep
     issues, config, slot = world.store.issues, world.config, due[-1]
     composed = False
     while not composed:
-        articles = next_articles(world, each)
+        articles = next_articles(world, each, now)
         if len(articles) < each.min_articles:
             return
         reason = digest.why_approval(each, due, now, first=issues.is_first(each.name))
@@ -196,52 +155,3 @@ def deploy(world: World, report: PassReport, progress: Progress) -> None:
             report.problem(DeployError(why, where="output.after_publish", remedy=remedy))
         else:
             outputs.deploy()
-
-
-def _contents(world: World, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    for path in paths:
-        with contextlib.suppress(OSError):  # `_read` meets it again, and says so
-            yield path, world.seeds.read(path)
-
-
-def _read(
-    world: World,
-    decisions: catalogue.Catalogue,
-    path: str,
-    stat: Stat | str,
-    sha256: str | None,
-    reader: str,
-    before: Seed | None,
-    now: datetime,
-    report: PassReport,
-) -> Change:
-    try:
-        content = world.seeds.read(path)
-    except OSError as error:
-        return _unread(path, before, Outcome.HELD, f"cannot be read, tried at each pass: {error.strerror or error}")
-    if isinstance(stat, str) or hashlib.sha256(content).hexdigest() != sha256:
-        return _unread(path, before, Outcome.WAITING, "it changed while it was looked at")
-    try:
-        reading = intake.read_seed(path, content, world.config, now)
-    except Exception as error:  # noqa: BLE001 - a seed that meets a bug of ours must not stop the others
-        report.problem(BugError(error, where=path))
-        return _unread(path, before, Outcome.HELD, f"sendfeed failed on it: {type(error).__name__}")
-    return decisions.decide(path, stat, sha256, reader, reading, world.store.articles.article, now)
-
-
-def _is_news(change: Change, known: Mapping[str, Seed]) -> bool:
-    """Whether a change tells something new, and not only that a file was read again."""
-    seed = known.get(change.seed.path)
-    same = seed and (seed.outcome, seed.reason) == (change.seed.outcome, change.seed.reason)
-    return change.article is not None or not same
-
-
-def _unread(path: str, before: Seed | None, outcome: Outcome, reason: str) -> Change:
-    """An outcome without a reading, and without a reader: so the next pass tries again."""
-    seed = before or Seed(path, outcome)
-    return Change(replace(seed, outcome=outcome, reason=reason, reader="", releasable=False), before=before)
-
-
-def _pools_for(config: Config, known: Collection[str], article: Article) -> list[str]:
-    """The digests that a new article waits for; those that begin in this pass look at all there is themselves."""
-    return [e.name for e in config.digests if e.name in known and digest.wants(e, article.revision.topics)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sendfeed import digest, fingerprints, publish
@@ -12,7 +13,7 @@ from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
 from sendfeed.config import Config, Digest
 from sendfeed.errors import BugError, FeedError, SendfeedError
-from sendfeed.model import PUBLIC, Article, IssueState, Message, Slot
+from sendfeed.model import PUBLIC, Article, Issue, IssueState, Message, Slot, republished
 from sendfeed.rendering import Output
 from sendfeed.report import PassReport, Progress
 
@@ -57,18 +58,20 @@ def all_outputs(world: World, slots: Mapping[str, Slot], fingerprint: str) -> It
     issues = world.store.issues.issues({IssueState.WAITING, *PUBLIC})
     yield from publish.outputs(
         world.config,
-        world.store.articles.articles(),
-        [issue for issue in issues if issue.state in PUBLIC],
+        _shown(world.config, world.store.articles.articles()),
+        [_of_the_web(world.config, issue) for issue in issues if issue.state in PUBLIC],
         world.templates,
         world.templates.file("site/style.css"),
         fingerprint,
+        world.store.articles.withdrawn(),
+        world.store.assets.content,
     )
     for issue in issues:
-        for name, encode in EMAIL_FILES.items():
+        for name, encode in EMAIL_FILES.items() if not issue.is_erased else ():
             yield Output(f"email/{issue.key}/{name}", issue.key, functools.partial(encode, issue.message))
     for each in world.config.digests:
-        if articles := next_articles(world, each):
-            slot = slots[each.name]
+        slot = slots[each.name]
+        if articles := next_articles(world, each, slot.due):
             depends = fingerprints.of(fingerprint, slot.name, *(f"{a.id} {a.number}" for a in articles))
             message = functools.cache(
                 functools.partial(digest.build_message, world.config, each, slot, articles, slot.due, world.templates)
@@ -82,9 +85,27 @@ def next_slots(config: Config, now: datetime) -> dict[str, Slot]:
     return {each.name: digest.next_slot(each.schedule, config.publication.timezone, now) for each in config.digests}
 
 
-def next_articles(world: World, each: Digest) -> list[Article]:
-    """The articles that the digest's next issue would hold as things stand, in reading order."""
-    return digest.in_reading_order(world.store.issues.pool(each.name))
+def next_articles(world: World, each: Digest, at: datetime) -> list[Article]:
+    """What the digest's next issue, composed `at` this time, would hold as things stand, in reading order.
+
+    Each article is as it may be shown: what its source does not allow is in no mail either.
+    """
+    return _shown(world.config, digest.in_reading_order(digest.unexpired(world.store.issues.pool(each.name), at)))
+
+
+def _shown(config: Config, articles: Iterable[Article]) -> list[Article]:
+    """The articles as their sources allow them to be shown."""
+    return [republished(article, config.republish(article.revision.source)) for article in articles]
+
+
+def _of_the_web(config: Config, issue: Issue) -> Issue:
+    """An issue for its page. Its subject and preheader are left out once an article that they may name is withdrawn."""
+    shown = replace(issue, articles=tuple(_shown(config, issue.articles)))
+    if not any(article.withdrawn for article in issue.articles):
+        return shown
+    of = config.digest(issue.digest)
+    subject = of.full_title(config.publication) if of else issue.digest
+    return replace(shown, message=replace(issue.message, subject=subject, preheader=""))
 
 
 def _encoded(encode: Callable[[Message], bytes], message: Callable[[], Message]) -> bytes:

@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from sendfeed.adapters.store import EVERYTHING, Store, tables
 from sendfeed.adapters.store.outputs import Written
-from sendfeed.model import Delivery, DeliveryState, IssueState
+from sendfeed.model import Article, Decision, Delivery, DeliveryState, IssueState, Outcome, Seed
 from tests.adapters.stores import DAY, NEXT_SLOT, WEEKLY, accept, begin_pass, compose, handover, hold, settle
 from tests.publish.values import NOON, article, issue
 
@@ -119,6 +119,25 @@ def use_all(store: Store) -> None:
     assert len(ledger.all()) == 6
 
     assert store.figures().deliveries["confirmed"] == 2
+
+    def seed(of: Article) -> Seed:
+        return next(seed for seed in store.articles.seeds() if seed.article == of.id)
+
+    removals = store.removals
+    assert removals.withdraw(seed(article(3)), NOON)
+    assert [each.id for each in store.articles.withdrawn()] == [article(3).id] == [*store.articles.withdrawals()]
+    assert removals.blocked().keys() == {last.key}
+    assert removals.unsent(article(3).id) == [last.key]
+    assert not removals.erase(seed(article(3)), ["1"], NOON)
+    assert removals.restore(seed(article(3)))
+    assert issues.skip(last.key)
+    assert store.articles.decide(seed(article(3)), Decision.NONE, Outcome.MISSING, "gone")
+    assert len(removals.withdraw_gone([seed(article(3))], NOON)) == 1
+    assert removals.erase(seed(article(3)), ["1"], NOON)
+    assert removals.erased() == {"1": NOON}
+    assert removals.unscrubbed()
+    removals.scrub()
+    assert store.articles.sources()
     outputs = store.outputs
     outputs.begin({"a", "b"})
     outputs.end("stamp", {"a": Written("f", 1, 1)}, ["b"], site_changed=True)
@@ -133,7 +152,8 @@ def test_every_statement_is_postgresql_s_too(store: Store) -> None:
     with statements() as seen:
         use_all(cast(Store, Watched(store, called)))
     no_statements = {"Store.close", "Store.require_in_place"}
-    every = methods(store, store.articles, store.issues, store.deliveries, store.outputs) - no_statements
+    parts = (store.articles, store.issues, store.deliveries, store.outputs, store.removals)
+    every = methods(store, *parts) - no_statements
     assert called == every
     assert len(seen) > 100
     for statement in seen:

@@ -372,7 +372,7 @@ def test_a_file_that_became_something_else_is_not_read(
     assert isinstance(in_time(lambda: folder.read("a.txt")), OSError)
     stats = {name: stat for name, stat in listed.items() if isinstance(stat, Stat)}
     assert stats
-    assert folder.settle(stats, 0.01) == {}
+    assert folder.settle(stats, 1) == {}
 
 
 @pytest.mark.parametrize("deep", ["a/b/c.txt", "a/c.txt"])
@@ -444,3 +444,50 @@ def test_what_changes_while_it_is_waited_for_is_left_out(root: Path, folder: See
     disturber.start()
     assert folder.settle(stats, 0.5) == {"still.txt": stats["still.txt"]}
     disturber.join()
+
+
+def test_a_seed_is_deleted_and_nothing_else(root: Path, folder: SeedFolder) -> None:
+    for name in ("a.txt", "d/b.txt", "kept.txt"):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text("x")
+    assert folder.delete("a.txt")
+    assert folder.delete("d/b.txt")
+    assert not folder.delete("a.txt"), "it is gone already"
+    assert [path.name for path in root.rglob("*.txt")] == ["kept.txt"]
+    assert (root / "d").is_dir()
+
+
+@pytest.mark.parametrize(
+    "path", ["../outside.txt", "d/../../outside.txt", "link.txt", "d", "pipe", "a.txt//b", "", "."]
+)
+def test_what_is_no_file_of_this_folder_is_not_deleted(root: Path, folder: SeedFolder, path: str) -> None:
+    outside = root.parent / "outside.txt"
+    outside.write_text("x")
+    (root / "d").mkdir()
+    (root / "link.txt").symlink_to(outside)
+    os.mkfifo(root / "pipe")
+    assert not folder.delete(path)
+    assert outside.exists()
+    assert len(list(root.iterdir())) == 3
+
+
+def test_no_link_to_a_folder_is_followed_to_delete(root: Path, folder: SeedFolder, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "a.txt").write_text("x")
+    (root / "d").symlink_to(outside)
+    assert not folder.delete("d/a.txt")
+    assert (outside / "a.txt").exists()
+
+
+def test_folders_too_deep_are_told_and_not_entered(root: Path, folder: SeedFolder) -> None:
+    deep = root
+    for _ in range(200):
+        deep = deep / "d"
+    deep.mkdir(parents=True)
+    (root / "a.txt").write_bytes(b"x")
+    listed = folder.list()
+    assert isinstance(listed.pop("a.txt"), Stat)
+    ((path, reason),) = listed.items()
+    assert path.endswith("d/")
+    assert "deep" in str(reason)

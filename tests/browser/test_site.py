@@ -75,8 +75,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Publication:
     publication.run(SATURDAY)
     publication.run(MONDAY)
     assert publication.sendfeed("issues", "approve", SLOT).code == 0
-    publication.seed("wide-too.md", WIDE.replace("A wide", "Another wide"))
-    publication.seed("arabic-too.md", ARABIC.replace("تقرير", "تقرير آخر"))
+    # With words enough of their own not to be nearly the same.
+    publication.seed(
+        "wide-too.md", f"{WIDE.replace('A wide', 'Another wide')}\n{' '.join(map('club{}'.format, range(99)))}.\n"
+    )
+    publication.seed(
+        "arabic-too.md", f"{ARABIC.replace('تقرير', 'تقرير آخر')}\n{' '.join(map('كلمة{}'.format, range(99)))}.\n"
+    )
     publication.run(TUESDAY)
     assert {row["state"] for row in publication.articles().values()} == {"accepted"}
     return publication

@@ -11,15 +11,29 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from sendfeed.catalogue import Catalogue, account, changed_files
+from sendfeed.catalogue import Catalogue, Likeness, account, changed_files, gone, why_keep
 from sendfeed.catalogue.slugs import LONGEST, choose_slug
-from sendfeed.config import Publication
-from sendfeed.model import Article, Change, DateSource, Decision, Outcome, Reading, Revision, Seed, Stat
+from sendfeed.config import Config, Publication
+from sendfeed.model import (
+    Article,
+    Change,
+    DateSource,
+    Decision,
+    Outcome,
+    Reading,
+    Revision,
+    Seed,
+    Stat,
+    Why,
+    Withdrawal,
+)
 
 PUBLICATION = Publication(title="T", base_url="https://x.example.org/", tag_authority="x.example.org,2026")
+CONFIG = Config(publication=PUBLICATION)
 ACCEPTED = Outcome.ACCEPTED
 NAMES = ["a.txt", "b.txt", "c.txt", "d/e.txt"]
-TEXTS = ["one", "two", "three", "four", "held text", ""]
+TEXTS = ["one", "two", "three", "four", "held text", "later", ""]
+LATER = datetime(2026, 1, 1, 4, 30, tzinfo=UTC)
 
 
 def sha256(text: str) -> str:
@@ -45,13 +59,16 @@ class Folder:
             return Reading(Outcome.HELD, "no text")
         held = text.startswith("held")
         revision = Revision(f"Title of {text}", f"<p>{text}</p>", text)
-        return Reading(Outcome.HELD if held else Outcome.ACCEPTED, "looks odd" if held else "", revision)
+        publish_at = LATER if text == "later" else None
+        outcome = Outcome.HELD if held else Outcome.ACCEPTED
+        return Reading(outcome, "looks odd" if held else "", revision, publish_at=publish_at)
 
     def run(self, restless: Collection[str] = ()) -> None:
         """A pass, to which the bytes of `restless` files cannot be known."""
         self.clock += timedelta(hours=1)
         seen: dict[str, Stat | str] = {path: stat for path, (_, stat) in self.files.items()}
-        changed = changed_files(self.seeds, seen, "1")
+        missing = {path for path, seed in self.seeds.items() if seed.outcome is Outcome.MISSING}
+        changed = changed_files(self.seeds, seen, "1", self.clock)
         hashes = {path: sha256(self.files[path][0]) for path in changed if path not in restless}
         found = account(self.seeds, seen, changed, hashes)
         self.put(found.changes)
@@ -59,7 +76,7 @@ class Folder:
             del self.seeds[path]
         assert self.seeds == found.known
         slugs, ids = [a.slug for a in self.articles.values()], list(self.articles)
-        catalogue = Catalogue(PUBLICATION, found.known.values(), slugs, ids, len(self.articles))
+        catalogue = Catalogue(CONFIG, found.known.values(), slugs, ids, len(self.articles), Likeness({}), (), ())
         for path, digest in found.to_read.items():
             text, stat = self.files[path]
             if digest is None or path in found.undecided:
@@ -69,6 +86,19 @@ class Folder:
                 assert digest == sha256(text)
                 change = catalogue.decide(path, stat, digest, "1", self.read(text), self.articles.get, self.clock)
                 self.put([change])
+        seeds, withdrawn = list(self.seeds.values()), self.withdrawn()
+        if not why_keep(seeds, withdrawn, CONFIG.seeds.vanish_guard):
+            for seed in gone(seeds, withdrawn):
+                if seed.path in missing:
+                    self.withdraw(seed, Why.GONE)
+
+    def withdrawn(self) -> set[str]:
+        return {article.id for article in self.articles.values() if article.withdrawn}
+
+    def withdraw(self, seed: Seed, why: Why | None) -> None:
+        assert seed.article
+        withdrawn = Withdrawal(self.clock, why) if why else None
+        self.articles[seed.article] = replace(self.articles[seed.article], withdrawn=withdrawn)
 
     def put(self, changes: Iterable[Change]) -> None:
         """As the store does: all paths are freed before any is taken."""
@@ -91,7 +121,7 @@ class Folder:
 
 
 class AnyLife(RuleBasedStateMachine):
-    """Writes, edits, moves, removals, copies, holds and releases in any order."""
+    """Writes, edits, moves, removals, copies, holds, withdrawals and releases in any order."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -126,14 +156,25 @@ class AnyLife(RuleBasedStateMachine):
 
     @rule(path=st.sampled_from(NAMES))
     def hold(self, path: str) -> None:
-        if path in self.folder.seeds:
-            seed = self.folder.seeds[path]
+        seed = self.folder.seeds.get(path)
+        if seed and seed.decision is not Decision.WITHDRAW:
             self.folder.seeds[path] = replace_decision(seed, Decision.HOLD, Outcome.HELD)
+
+    @rule(path=st.sampled_from(NAMES))
+    def withdraw(self, path: str) -> None:
+        seed = self.folder.seeds.get(path)
+        if seed and seed.article:
+            outcome = Outcome.MISSING if seed.outcome is Outcome.MISSING else Outcome.HELD
+            self.folder.seeds[path] = replace_decision(seed, Decision.WITHDRAW, outcome)
+            self.folder.withdraw(seed, Why.PERSON)
 
     @rule(path=st.sampled_from(NAMES))
     def release(self, path: str) -> None:
         seed = self.folder.seeds.get(path)
-        if seed and seed.outcome is Outcome.HELD and (seed.releasable or seed.decision is Decision.HOLD):
+        if seed and seed.decision is Decision.WITHDRAW:
+            self.folder.seeds[path] = replace_decision(seed, Decision.NONE, Outcome.WAITING)
+            self.folder.withdraw(seed, None)
+        elif seed and seed.outcome is Outcome.HELD and (seed.releasable or seed.decision is Decision.HOLD):
             decision = Decision.NONE if seed.decision is Decision.HOLD else Decision.RELEASE
             self.unsure = self.unsure or decision is Decision.RELEASE
             self.folder.seeds[path] = replace_decision(seed, decision, Outcome.WAITING)
@@ -152,19 +193,25 @@ class AnyLife(RuleBasedStateMachine):
         for path, seed in folder.seeds.items():
             assert (seed.outcome is Outcome.MISSING) == (path not in folder.files)
             assert seed.outcome is Outcome.ACCEPTED or seed.reason, f"{path} is {seed.outcome} without a reason"
-        published = [article.revision.summary for article in folder.articles.values()]
+        live = [article for article in folder.articles.values() if not article.withdrawn]
+        published = [article.revision.summary for article in live]
         texts = {path: text for path, (text, _) in folder.files.items()}
         for path, text in texts.items():
             assert folder.seeds[path].outcome is not Outcome.ACCEPTED or text in published, "accepted and not published"
         for article_id, text in before.items():
-            if text in texts.values():
+            if text in texts.values() and article_id not in folder.withdrawn():
                 now = folder.articles[article_id].revision.summary
                 assert now == text or self.unsure, f"{text!r} is still there, and its article has {now!r}"
         if not self.unsure:
             assert len(published) == len(set(published)), "two articles with one text, and nobody released one"
+        assert "later" not in published or folder.clock >= LATER, "published before its hour"
         settled = dict(folder.seeds)
         folder.run()
-        assert folder.seeds == settled, "a pass with nothing new changes nothing"
+        if not any(seed.due for seed in settled.values()):
+            assert folder.seeds == settled, "a pass with nothing new changes nothing"
+        for path, seed in folder.seeds.items():
+            if seed.outcome is Outcome.MISSING and seed.decision is not Decision.HOLD and len(folder.files) > 1:
+                assert len(folder.seeds) > 5 or seed.article in folder.withdrawn(), f"{path} was missing twice"
 
     @invariant()
     def identities_never_change(self) -> None:
@@ -177,6 +224,16 @@ class AnyLife(RuleBasedStateMachine):
         for article in articles:
             identity = (article.slug, article.sequence, article.accepted_at)
             assert self.minted.setdefault(article.id, identity) == identity
+
+    @invariant()
+    def what_a_person_withdrew_stays_so(self) -> None:
+        withdrawn = {
+            article.id: article.withdrawn.why for article in self.folder.articles.values() if article.withdrawn
+        }
+        by_person = {seed.article for seed in self.folder.seeds.values() if seed.decision is Decision.WITHDRAW}
+        assert {article for article, why in withdrawn.items() if why is Why.PERSON} == by_person
+        for seed in self.folder.seeds.values():
+            assert seed.outcome is not Outcome.ACCEPTED or seed.article not in withdrawn
 
     @invariant()
     def an_article_has_one_seed(self) -> None:
@@ -213,7 +270,8 @@ def test_what_an_older_intake_held_is_read_again_but_not_what_it_accepted() -> N
         str(outcome): Seed(outcome, outcome, "why", stat, reader="1")
         for outcome in (Outcome.ACCEPTED, Outcome.HELD, Outcome.REJECTED)
     }
-    assert list(changed_files(known, {seed.path: stat for seed in known.values()}, "2")) == ["held", "rejected"]
+    seen = {seed.path: stat for seed in known.values()}
+    assert list(changed_files(known, seen, "2", LATER)) == ["held", "rejected"]
 
 
 def started(**files: str) -> Folder:
@@ -344,7 +402,7 @@ def decided(known: list[Seed], path: str, id_key: str) -> Seed:
     reading = Reading(Outcome.ACCEPTED, revision=Revision("T", "<p>x</p>", "x"), id_key=id_key)
     now = datetime(2026, 1, 1, tzinfo=UTC)
     article = Article(FOO, 1, "t", now, 1, now, DateSource.FIRST_SEEN, now, Revision("T", "<p>old</p>", "old"))
-    catalogue = Catalogue(PUBLICATION, known, ["t"], [FOO], 1)
+    catalogue = Catalogue(CONFIG, known, ["t"], [FOO], 1, Likeness({}), (), ())
     return catalogue.decide(path, Stat(1, 1, 1), "2", "1", reading, {FOO: article}.get, now).seed
 
 

@@ -29,8 +29,19 @@ ARTICLE_KEYS = [
     *("id", "path", "state", "reason", "title", "published", "date_source", "updated", "url", "source", "language"),
     *("topics", "revision"),
 ]
-SHOWN_TOO = ["warnings", "decision", "feeds", "issues", "dropped"]
-ISSUE_KEYS = ["key", "digest", "slot", "state", "subject", "articles", "deliveries"]
+SHOWN_TOO = [
+    "warnings",
+    "decision",
+    "feeds",
+    "issues",
+    "withdrawn",
+    "withdrawn_why",
+    "due",
+    "expires",
+    "uses",
+    "dropped",
+]
+ISSUE_KEYS = ["key", "digest", "slot", "state", "subject", "articles", "deliveries", "blocked"]
 EMAIL_FILES = {"email.html", "email.txt", "message.eml", "payload.json"}
 
 
@@ -254,6 +265,13 @@ class TestCheck:
         assert result.code == 0
         assert "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" not in result.out + result.err
 
+    def test_a_rule_of_cleaning_that_there_is_not(self, publication: Publication) -> None:
+        publication.config.write_text(CONFIG + '[cleaning]\noff = ["shares", "share"]\n')
+        result = publication.sendfeed("check")
+        assert result.code == 2
+        assert 'cleaning.off: there is no rule "shares"' in result.out
+        assert 'did you mean "share"?' in result.out
+
     def test_a_secret_in_a_file_beside_the_config(self, publication: Publication, tmp_path: Path) -> None:
         channel = CHANNEL.replace("env:SENDFEED_TEST_SECRET", "file:secret")
         publication.config.write_text(CONFIG + 'channels = ["schools"]\n' + channel)
@@ -372,6 +390,7 @@ class TestStatus:
         self, publication: Publication, state: str, spoil: Callable[[Path], object]
     ) -> None:
         path = publication.seed("two words.txt", article_text(1))
+        publication.seed("another.txt", article_text(2))
         publication.run()
         assert publication.sendfeed("status", "--json").rows[0]["needs_person"] == []
         spoil(path)
@@ -379,8 +398,11 @@ class TestStatus:
         (line,) = publication.sendfeed("status", "--json").rows[0]["needs_person"]
         reason = publication.articles()["two words.txt"]["reason"]
         assert line.startswith(f"{state}: two words.txt: {reason}")
-        if state != "held":
+        if state == "rejected":
             assert "its article stays published; `sendfeed articles hold 'two words.txt'` if that is meant" in line
+        if state == "missing":
+            told = "its article is withdrawn by the next pass; `sendfeed articles hold 'two words.txt'` keeps it"
+            assert told in line
 
     def test_nothing_waits(self, publication: Publication) -> None:
         publication.run()

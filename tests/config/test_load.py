@@ -16,6 +16,12 @@ title = "News"
 base_url = "https://news.example.org"
 tag_authority = "news.example.org,2026"
 """
+RULE = """
+[[cleaning.rules]]
+id = '{}'
+zone = '{}'
+pattern = '{}'
+"""
 
 
 def problems(text: str) -> dict[str, str]:
@@ -33,14 +39,25 @@ def test_the_least_config_has_the_documented_defaults() -> None:
     assert config.feeds.entries == 50
     assert config.store.url == "sqlite:///.sendfeed/state.db"
     assert config.digests == ()
+    assert config.cleaning.off == ()
+    assert config.cleaning.rules == ()
+
+
+def test_rules_of_cleaning_are_read() -> None:
+    cleaning = load(
+        LEAST + "[cleaning]\noff = ['share']" + RULE.format("strap", "tail", "(?i)the voice.*"), "c"
+    ).cleaning
+    assert cleaning.off == ("share",)
+    assert [(rule.id, rule.zone, rule.pattern) for rule in cleaning.rules] == [("strap", "tail", "(?i)the voice.*")]
 
 
 def test_the_sample_config_shows_every_key() -> None:
     text = (Path(__file__).parents[2] / "config.toml").read_text()
     load(text, "config.toml")
-    for section in ("Publication", "Seeds", "Output", "Feeds", "Store", "Service", "Alerts"):
+    for section in ("Publication", "Seeds", "Cleaning", "Output", "Feeds", "Store", "Service", "Alerts"):
         for key in Config.model_fields[section.lower()].annotation.model_fields:  # type: ignore[union-attr]  # a model
-            assert f"{key} = " in text or f"{key}=" in text, f"{section}.{key} is not shown"
+            shown = (f"{key} = ", f"{key}=", f"[[{section.lower()}.{key}]]")
+            assert any(way in text for way in shown), f"{section}.{key} is not shown"
 
 
 def test_every_problem_is_told_at_once_with_the_nearest_key() -> None:
@@ -95,7 +112,7 @@ def test_a_key_in_the_wrong_section_is_sent_to_the_right_one() -> None:
         (LEAST + "[feeds]\nmax_bytes = '1 TB'", "feeds.max_bytes", '"10 MB"'),
         (LEAST + "[output]\nafter_publish = 'deploy'", "output.after_publish", "a list"),
         (LEAST + "[feeds]\nwebsub_hub = 'https://hub.example.org/'", "feeds.websub_hub", "cannot do more yet"),
-        (LEAST + "[seeds]\nreview = 'all'", "seeds.review", "cannot do more yet"),
+        (LEAST + "[seeds]\nreview = 'some'", "seeds.review", "'none', 'new-source' or 'all'"),
         (LEAST + "[[channels]]\nname='a'\ntype='fax'\nurl='env:A'\nsecret='env:B'", "channels[1].type", "webhook"),
         (LEAST + "[[channels]]\nname='a'\ntype='webhook'\nurl='env:A'\nsecret='hunter2'", "channels[1].secret", "env:"),
         (LEAST + "[[digests]]\nname='a'\nschedule='0 9 * * 1'", "digests[1].schedule", "names for days"),
@@ -106,6 +123,13 @@ def test_a_key_in_the_wrong_section_is_sent_to_the_right_one() -> None:
         (LEAST + "[[digests]]\nname='a'\nschedule='mon 09:00'\nchannels=['b']", "digests[1].channels", "[[channels]]"),
         (LEAST + "[[digests]]\nname='a'\nschedule='mon 09:00'\ntopics=['b']", "digests[1].topics", "[[topics]]"),
         (LEAST + "[[topics]]\nname='a'\n[[topics]]\nname='a'", "topics[2].name", "no other has"),
+        (LEAST + "[cleaning]\noff = 'share'", "cleaning.off", "a list"),
+        (LEAST + RULE.format("Strap line", "tail", "x"), "cleaning.rules[1].id", "a name"),
+        (LEAST + RULE.format("strap", "foot", "x"), "cleaning.rules[1].zone", "'tail'"),
+        (LEAST + RULE.format("strap", "tail", "(x"), "cleaning.rules[1].pattern", "regular expression"),
+        (LEAST + RULE.format("strap", "tail", "x{99999999999}"), "cleaning.rules[1].pattern", "regular expression"),
+        (LEAST + RULE.format("strap", "tail", "x*"), "cleaning.rules[1].pattern", "an empty line"),
+        (LEAST + RULE.format("a", "tail", "x") + RULE.format("a", "head", "y"), "cleaning.rules[2].id", "no other has"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_expected(text: str, path: str, says: str) -> None:

@@ -29,8 +29,8 @@ def test_reading_order_is_featured_then_newest_acceptance() -> None:
 
 def test_a_digest_that_begins_has_the_newest_of_what_it_wants() -> None:
     archive = [article(n, featured=n == 1) for n in range(1, 31)]
-    assert [a.sequence for a in first_pool(digest(max_articles=12), archive)] == list(range(30, 18, -1))
-    assert first_pool(digest(topics=["A"]), archive) == []
+    assert [a.sequence for a in first_pool(digest(max_articles=12), archive, NOW)] == list(range(30, 18, -1))
+    assert first_pool(digest(topics=["A"]), archive, NOW) == []
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_a_full_disk_under_the_store(publication: Publication, small_disk: Path)
     publication.seed_many(1)
     publication.run()
     for n in range(40):
-        publication.seed(f"long-{n}.txt", article_text(n) + "A sentence that takes room. " * 800)
+        publication.seed(f"long-{n}.txt", article_text(n + 100) + f"Sentence {n} that takes room {n}. " * 800)
     with open(small_disk / "filler", "wb", buffering=0) as filler, contextlib.suppress(OSError):
         while filler.write(bytes(4096)):
             pass

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import codecs
 import time
+import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sendfeed.intake.blocks import UnreadableError
 from sendfeed.intake.decode import clean, decode
@@ -72,7 +75,7 @@ def test_what_is_no_text_is_refused(content: bytes, words: str) -> None:
 
 
 def test_a_stray_nul_is_left_out_and_counted() -> None:
-    text, warnings = decode(b"A long enough line of text. " * 20 + b"\0")
+    text, warnings, _ = decode(b"A long enough line of text. " * 20 + b"\0")
     assert "\0" not in text
     assert warnings == ("control characters left out: 1",)
 
@@ -81,3 +84,78 @@ def test_piled_up_marks_do_not_take_quadratic_time() -> None:
     start = time.perf_counter()
     clean("e" + "\u0300\u0316" * 200_000)
     assert time.perf_counter() - start < 10  # sorting them all takes minutes
+
+
+CYRILLIC = "Хор жестов готовится к концерту\n\nКаждую пятницу ученики собираются в зале и учат новую песню.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "cp1251"])
+def test_other_scripts_are_read_too(encoding: str) -> None:
+    text, warnings, _ = decode(CYRILLIC.encode(encoding))
+    assert text == CYRILLIC
+    assert bool(warnings) == (encoding == "cp1251"), "what was guessed is told"
+
+
+def test_a_stray_byte_does_not_turn_the_rest_into_a_heap_of_accents() -> None:
+    text, warnings, _ = decode("“Café”, she said – for £3; ".encode() + b"\x93naming\x94")
+    assert text == "“Café”, she said – for £3; “naming”"
+    assert "cp1252" in warnings[0]
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfeh\x00i\x00!", "ok".encode("utf-16") + b"\x00"])
+def test_half_a_character_at_the_end_is_no_reason_to_refuse_the_rest(content: bytes) -> None:
+    assert decode(content)[0][:2] in {"hi", "ok"}
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("Itâ€™s fine", "It’s fine"),
+        ("â€œHiâ€ she said", "“Hi” she said"),
+        ("cafÃ© for Â£3", "café for £3"),
+        ("Ã¢â‚¬â„¢", "’"),
+        ("Trump鈥檚 visit", "Trump’s visit"),
+        ("โ€œHelloโ€ she said", "“Hello” she said"),
+        ("It‚Äôs", "It’s"),
+        ("вЂ™s", "’s"),
+        ("ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет"),
+    ],
+)
+def test_mojibake_is_repaired(broken: str, whole: str) -> None:
+    assert decode(f"Clean – ‘all’ of it: é…\n{broken}\n".encode())[:2] == (f"Clean – ‘all’ of it: é…\n{whole}\n", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '“Straight "and" curly”, ﬁne ligatures, wide ＡＢＣ, 5 €, naïve café… voilà»',
+        "Ärzte für „Über“ – Größe, ÜBER; Łódź: „Żółć”… ś” Ã la carte",
+        "Ваш хор – «Радость»… и ещё",
+        "鈥 and 鈥淗 stand for nothing here, 中文。",
+    ],
+)
+def test_clean_text_is_left_as_it_is(text: str) -> None:
+    assert decode(text.encode())[0] in {text, text.replace("鈥淗", "“H")}
+
+
+def test_damage_that_nothing_can_repair_is_counted() -> None:
+    assert decode("It\ufffds here and donāt go, itās late".encode())[1] == (
+        "characters damaged beyond repair: 3; compare it with the original",
+    )
+
+
+def test_a_long_damaged_line_takes_linear_time() -> None:
+    line = "Itâ€™s fine, he said. " * 20_000
+    start = time.perf_counter()
+    assert decode(line.encode()).text == line.replace("â€™", "’")
+    assert time.perf_counter() - start < 20
+
+
+@given(
+    st.text(
+        st.one_of(st.characters(), st.sampled_from("aé‘’“”–…£€\t\r\n\x0b\x0c\x85\x96\xa0\xad\u0301\u0323\u2028\u200d"))
+    )
+)
+def test_what_a_quick_look_leaves_alone_needs_nothing(text: str) -> None:
+    rare = " \u0958\x01"
+    assert clean(text + rare) == clean(text) + " " + unicodedata.normalize("NFC", "\u0958")

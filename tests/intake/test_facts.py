@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from sendfeed.config import Config
+from sendfeed.intake.facts import source_named
+
 from .conftest import Accept
 
 
@@ -22,9 +25,10 @@ def test_the_source_is_the_one_named_most_often(text: str, source: str, accept: 
 
 
 def test_the_folder_tells_the_source(accept: Accept) -> None:
-    assert accept("The title\n\nASSS.", "partners/larkmead/2026/a.txt").source == "Larkmead Forum"
-    assert accept("The title\n\nASSS.", "partners/larkmeadow/a.txt").source == "Association of Small Special Schools"
-    assert accept("---\nsource: Me\n---\nThe title\n\nASSS.", "partners/larkmead/a.txt").source == "Me"
+    assert accept("The title\n\nASSS met.", "partners/larkmead/2026/a.txt").source == "Larkmead Forum"
+    elsewhere = accept("The title\n\nASSS met.", "partners/larkmeadow/a.txt")
+    assert elsewhere.source == "Association of Small Special Schools"
+    assert accept("---\nsource: Me\n---\nThe title\n\nASSS met.", "partners/larkmead/a.txt").source == "Me"
 
 
 @pytest.mark.parametrize(
@@ -40,9 +44,23 @@ def test_topics_by_whole_words(text: str, topics: tuple[str, ...], accept: Accep
 
 
 def test_topics_of_the_front_matter_come_first(accept: Accept) -> None:
-    assert accept("---\ntopics: Water\n---\nThe minibus\n\nText.").topics == ("Water", "Transport")
+    assert accept("---\ntopics: Water\n---\nThe minibus\n\nIt came.").topics == ("Water", "Transport")
 
 
 def test_the_language_is_told_only_if_it_is_given(accept: Accept) -> None:
-    assert accept("The title\n\nText.").language == ""
-    assert accept("---\nlanguage: en-GB\n---\nThe title\n\nText.").language == "en-GB"
+    assert accept("The title\n\nIt came.").language == ""
+    assert accept("---\nlanguage: en-GB\n---\nThe title\n\nIt came.").language == "en-GB"
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("ASSS", "Association of Small Special Schools"),
+        ("the Larkmead Parent Carer Forum", "Larkmead Forum"),
+        ("larkmead forum", "Larkmead Forum"),
+        ("Larkmead", ""),
+        ("", ""),
+    ],
+)
+def test_a_byline_may_name_a_source(name: str, source: str, config: Config) -> None:
+    assert source_named(name, config) == source

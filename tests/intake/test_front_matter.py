@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from sendfeed.model import Outcome
+from sendfeed.model import Event, Outcome
 
 from .conftest import Accept, Read
 
 BODY = "\n\nThe body of the article.\n"
+HOUR = timedelta(hours=1)
 
 
 def yaml(lines: str) -> str:
@@ -87,13 +88,18 @@ def test_toml_is_read(accept: Accept) -> None:
         ("topics: {a: b}", "expected a topic"),
         ("title: [a]", "expected text"),
         ("title: !!python/object/apply:os.system [id]", "expected text"),
-        ("publish_at: 2026-12-01", "publish_at in its front matter (line 2): this version cannot honour it yet"),
-        ("event: {start: 2026-12-01}", "event in its front matter"),
-        ("expires: 2026-12-01", "or release the seed to publish it anyway"),
+        ("publish_at: soon", "publish_at in its front matter (line 2): found soon; expected a date"),
+        ("expires: never", "found never; expected a date"),
+        ("event: 2026-12-01", "event in its front matter (line 2): found 2026-12-01; expected a start"),
+        ("event: {place: Hall}", "expected a start and, if known, an end not before it"),
+        ("event: {start: 2026-12-02, end: 2026-12-01}", "an end not before it"),
+        ("event: {start: 2026-12-02, price: 3}", "expected a start"),
+        ("image: [a]", "expected text"),
+        ("corrects: {a: b}", "expected text"),
         ("Draft: true", "draft: true in its front matter"),
-        ("Publish-At: 2026-12-01", "Publish-At in its front matter (line 2): this version cannot honour it yet"),
-        ("Publish at: 2026-12-01", "Publish at in its front matter (line 2)"),
-        ("publishAt: 2026-12-01", "publishAt in its front matter (line 2)"),
+        ("Publish-At: soon", "Publish-At in its front matter (line 2): found soon"),
+        ("Publish at: soon", "Publish at in its front matter (line 2)"),
+        ("publishAt: soon", "publishAt in its front matter (line 2)"),
         ("Überschrift: a\ndraft: true", "draft: true in its front matter"),
         ("Date: tomorrow", "found tomorrow; expected a date"),
         ("Draft: true\ndraft: false", "draft in its front matter (line 3): it is given twice"),
@@ -108,8 +114,8 @@ def test_a_wrong_value_holds_the_seed_and_can_be_released(line: str, words: str,
 
 
 def test_all_problems_are_told_at_once(read: Read) -> None:
-    reason = read(yaml("slug: A B\nlanguage: '!'\nimage: a.png")).reason
-    assert all(words in reason for words in ("slug", "(line 3)", "language", "image", "; "))
+    reason = read(yaml("slug: A B\nlanguage: '!'\nevent: a")).reason
+    assert all(words in reason for words in ("slug", "(line 3)", "language", "event", "; "))
 
 
 @pytest.mark.parametrize(
@@ -185,9 +191,40 @@ def test_an_unknown_key_is_a_warning(read: Read) -> None:
     assert reading.warnings == ("layout in its front matter (line 2) is not a key that sendfeed knows: post left out",)
 
 
+def test_its_hour_its_end_and_what_it_corrects(read: Read) -> None:
+    reading = read(yaml("Publish-At: 2026-12-01T09:00\nexpires: 2026-12-24\ncorrects: a/b.txt\ndate: 2026-12-01"))
+    revision = reading.revision
+    assert revision
+    assert (reading.outcome, reading.warnings) == (Outcome.ACCEPTED, ())
+    assert reading.publish_at == datetime(2026, 12, 1, 9, tzinfo=UTC)
+    assert revision.published == datetime(2026, 12, 1, tzinfo=UTC), "no later than its hour"
+    assert revision.expires == datetime(2026, 12, 24, 23, 59, 59, tzinfo=UTC), "a day lasts to its end"
+    assert revision.corrects == "a/b.txt"
+    assert "lies in the future" in read(yaml("publish_at: 2026-12-01\ndate: 2026-12-05")).reason
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "event: {start: 2026-06-20T14:00, end: 2026-06-20T15:30, place: The hall}",
+        'event:\n  Start: "2026-06-20T13:00Z"\n  END: 2026-06-20 15:30\n  place: "The\\u202e hall"',
+    ],
+)
+def test_an_event(lines: str, accept: Accept) -> None:
+    start, end = datetime(2026, 6, 20, 13, tzinfo=UTC), datetime(2026, 6, 20, 14, 30, tzinfo=UTC)
+    assert accept(yaml(lines)).event == Event(start, end, "The hall")
+    assert accept("+++\nevent = { start = 2026-06-20 }\n+++\nThe title" + BODY).event == Event(start - 14 * HOUR)
+
+
+@pytest.mark.parametrize("when", ["9999-12-31T23:59:59", "9999-12-31", "0001-01-01", "99999-01-01"])
+def test_a_time_that_no_page_can_show_is_none(when: str, read: Read) -> None:
+    for line in (f"publish_at: {when}", f"expires: {when}", f"event: {{start: {when}}}"):
+        assert "expected" in read(yaml(line)).reason
+
+
 def test_norway_null_and_empty_values(accept: Accept) -> None:
     assert accept(yaml("language: no")).language == "no"
-    assert accept(yaml("title: ~\nauthor:\ntopics: []\npublish_at:")).title == "The title"
+    assert accept(yaml("title: ~\nauthor:\ntopics: []")).title == "The title"
     assert accept(yaml("title: 'null'")).title == "null"
 
 
@@ -205,3 +242,33 @@ def test_escapes_bring_nothing_back(accept: Accept) -> None:
 
 def test_empty_front_matter(accept: Accept) -> None:
     assert accept(f"---\n---\nThe title{BODY}").title == "The title"
+
+
+TEXT = "The title\n\nThe text of the article says enough."
+
+
+@pytest.mark.parametrize(
+    ("content", "path"),
+    [
+        (f"----\ndraft: true\n----\n{TEXT}", "a.txt"),
+        (f"---\n- draft: true\n---\n{TEXT}", "a.md"),
+        (f"draft: true\npublish_at: 2027-01-01\n\n{TEXT}", "a.txt"),
+        (f"<!-- a note -->\n---\ndraft: true\n---\n{TEXT}", "a.md"),
+        (f"<!doctype html><body>---<br>draft: true<br>---<p>{TEXT}", "a.html"),
+    ],
+)
+def test_keys_of_front_matter_that_was_not_recognised_hold_the_seed(content: str, path: str, read: Read) -> None:
+    reading = read(content, path)
+    assert reading.outcome is Outcome.HELD
+    assert "front matter" in reading.reason
+
+
+@pytest.mark.parametrize(
+    "line", ["draft:", "publish_at:", "status: draft", "published: false", "embargo: 2027-01-01", "publish: no"]
+)
+def test_what_was_meant_to_keep_something_back_is_not_overlooked(line: str, read: Read) -> None:
+    assert read(f"---\n{line}\n---\n{TEXT}").outcome is Outcome.HELD
+
+
+def test_a_text_about_drafts_is_a_text(read: Read) -> None:
+    assert read("The first draft\n\nDraft: true to its author, it has no commas at all.").outcome is Outcome.ACCEPTED

@@ -7,7 +7,7 @@ import time
 
 import lxml.html
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sendfeed.model import Outcome, Reading
@@ -83,6 +83,7 @@ def check(reading: Reading) -> None:
     assert (root.text or "").strip() == ""
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from(["a.txt", "a.md"]))
 @example(b"\xff\xfe\x00", "a.txt")
 @example(b"\xef\xbb\xbf", "a.md")
@@ -92,16 +93,19 @@ def test_no_bytes_raise(content: bytes, path: str) -> None:
     check(read_content(content, path))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400), st.sampled_from(["utf-8", "utf-16"]), st.sampled_from(["a.txt", "a.md"]))
 def test_no_text_raises(text: str, encoding: str, path: str) -> None:
     check(read_content(text.encode(encoding, "surrogatepass"), path))
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, max_size=25), st.sampled_from(["a.txt", "a.md"]))
 def test_no_structure_raises(lines: list[str], path: str) -> None:
     check(read_content("\n".join(lines), path))
 
 
+@settings(deadline=None)
 @given(st.lists(st.from_regex(r"[A-Za-z0-9 .,:*•<&()\[\]-]{1,60}", fullmatch=True), min_size=1, max_size=12))
 def test_no_word_of_a_text_is_lost(lines: list[str]) -> None:
     text = "\n\n".join(lines)
@@ -119,10 +123,9 @@ def _words(text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("a.docx", "save it as plain text"),
-        ("a.PDF", ".pdf: this version reads .txt, .md, .markdown; copy its text"),
+        ("a.doc", "save it as a Word document"),
         ("b.d/picture.png", "picture"),
-        ("a.html", ".html: this version reads"),
+        ("a.rtf", ".rtf: this version reads"),
         ("README", "this kind of file"),
         (".txt", "this kind of file"),
         ("a.{{7*7}}\n", "this kind of file: this version"),
@@ -133,6 +136,12 @@ def test_other_formats_are_rejected_with_a_remedy(path: str, words: str, read: R
     reading = read("The title\n\nText.", path)
     assert (reading.outcome, reading.revision) == (Outcome.REJECTED, None)
     assert words in reading.reason
+
+
+def test_a_lone_pdf_is_held_with_advice(read: Read) -> None:
+    reading = read("%PDF-1.7", "a.PDF")
+    assert reading.outcome is Outcome.HELD
+    assert "put an article of the same name beside it" in reading.reason
 
 
 @pytest.mark.parametrize("path", ["a.txt", "A.TXT", "a.b.md", "x/y/a.markdown"])

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from sendfeed.model import Why
 from tests.promises.keys import TOPICS, Keys, slots
 
 
@@ -22,10 +23,13 @@ class File:
 
     @property
     def text(self) -> str:
+        n = self.number
+        # In words of its own: what three files share at their edges is dropped, and what is nearly the same is held.
         return (
-            f"Report number {self.number} from the county\n\n"
-            f"The steering group met and agreed what to do about {self.about}. It will meet again soon.\n\n"
-            f"This is version {self.version} of what was written down on that day in the main hall.\n"
+            f"Report number {n} from the county\n\n"
+            f"Item {n} of list {n} was read on page {n} in room {n}, and so it was in school {n} on day {n}.\n\n"
+            f"The steering group of school {n} met on day {n}, and for year {n} it agreed about {self.about}.\n\n"
+            f"This is version {self.version} of what list {n} has of room {n} and what bus {n} did on day {n}.\n"
         )
 
 
@@ -61,25 +65,38 @@ class Expected:
     pools: dict[str, dict[int, str | None]] = field(default_factory=dict)
     begun: dict[str, Begun] = field(default_factory=dict)
     issues: dict[str, Composed] = field(default_factory=dict)
+    missing: set[int] = field(default_factory=set)
+    """the articles whose file the last look at the folder did not find"""
+    withdrawn: dict[int, Why] = field(default_factory=dict)
+    deleted: dict[int, tuple[str, File]] = field(default_factory=dict)
+    """the files that were deleted, with their paths, and may come back"""
 
     def begin_pass(self, keys: Keys) -> None:
         self.begun = {name: begun for name, begun in self.begun.items() if name in keys.present}
 
-    def scan(self, keys: Keys) -> None:
+    def scan(self, keys: Keys, *, withdraws: bool) -> None:
         for path, file in sorted(self.files.items()):
             self.files[path] = replace(file, is_moved=False)
-            if file.number not in self.held:
+            if file.number not in self.held and self.withdrawn.get(file.number) is not Why.PERSON:
+                self.withdrawn.pop(file.number, None)
                 if file.number not in self.topics:
                     for each in keys.there():
                         if each.name in self.begun and each.wants(TOPICS[file.about]):
                             self.pools[each.name][file.number] = None
                 self.topics[file.number] = TOPICS[file.about]
                 self.files[path] = replace(file, is_edited=False, is_moved=False)
+        live = self.topics.keys() - self.withdrawn.keys()
+        missing = self.topics.keys() - {file.number for file in self.files.values()}
+        gone = live & missing - self.held
+        if withdraws and self.files and not (len(gone) > 3 and len(gone) > 0.2 * len(live)):
+            self.withdrawn |= dict.fromkeys(gone & self.missing, Why.GONE)
+        self.missing = missing
 
     def begin(self, keys: Keys, now: datetime) -> None:
         for each in keys.there():
             if each.name not in self.begun:
-                wanted = [number for number, topic in self.topics.items() if each.wants(topic)]
+                live = {number: topic for number, topic in self.topics.items() if number not in self.withdrawn}
+                wanted = [number for number, topic in live.items() if each.wants(topic)]
                 pool = self.pools.setdefault(each.name, {})
                 self.pools[each.name] = dict.fromkeys(wanted[-each.most :]) | pool
                 self.begun[each.name] = Begun(now)
@@ -108,12 +125,27 @@ class Expected:
 
     def waiting(self, digest: str, undelivered: Collection[str]) -> set[int]:
         """The articles that the digest's next issue would hold."""
+        out = self.held | self.withdrawn.keys()
         pool = self.pools[digest]
-        return {n for n, place in pool.items() if n not in self.held and (place is None or place in undelivered)}
+        return {n for n, place in pool.items() if n not in out and (place is None or place in undelivered)}
+
+    def blocked(self, key: str) -> bool:
+        """Whether an issue holds an article that is withdrawn."""
+        pool = self.pools[self.issues[key].digest]
+        return any(pool[number] == key for number in self.withdrawn.keys() & pool.keys())
+
+    def erase(self, number: int) -> None:
+        self.withdrawn[number] = Why.ERASED
+        self.held.discard(number)
+        self.deleted.pop(number, None)
+        self.files = {path: file for path, file in self.files.items() if file.number != number}
+        for pool in self.pools.values():
+            if number in pool and pool[number] is None:
+                del pool[number]
 
     def give_back(self, key: str) -> None:
         pool = self.pools[self.issues[key].digest]
-        for number in self.issues[key].numbers:
+        for number in self.issues[key].numbers & pool.keys():
             pool[number] = None
 
     def allow(self, key: str, channels: Iterable[str], now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,13 +15,13 @@ from typing import TypeVar
 
 from hypothesis.stateful import RuleBasedStateMachine
 
-from sendfeed import deliver, delivering, pipeline
+from sendfeed import deliver, delivering, erasing, pipeline, scanning
 from sendfeed.adapters.store import EVERYTHING
 from sendfeed.adapters.templates import Templates
 from sendfeed.adapters.world import open_world
 from sendfeed.digest import next_slot
-from sendfeed.errors import StoppedError
-from sendfeed.model import PUBLIC, Decision, Delivery, DeliveryState, Issue, IssueState, Outcome
+from sendfeed.errors import StoppedError, UsageError
+from sendfeed.model import PUBLIC, Decision, Delivery, DeliveryState, Issue, IssueState, Outcome, Seed, Why
 from sendfeed.publishing import publish_changes
 from sendfeed.report import DeliveryReport, PassReport
 from tests.promises.expected import Expected, File
@@ -88,13 +88,54 @@ class Life(RuleBasedStateMachine):
         self.expected.files[path] = file
         self.publication.seed(path, file.text)
 
+    def seed_of(self, number: int) -> Seed:
+        return next(seed for seed in self.store.articles.seeds() if seed.article == self.ids[number])
+
     def hold_or_release(self, number: int) -> None:
-        seed = next(seed for seed in self.store.articles.seeds() if seed.article == self.ids[number])
+        """As `articles hold` and `articles release` do, also of what a person withdrew."""
+        if self.expected.withdrawn.get(number) is Why.ERASED:
+            return
+        seed = self.seed_of(number)
+        self.expected.missing.discard(number)  # a file that is gone still is missing anew after a decision
+        if self.expected.withdrawn.get(number) is Why.PERSON:
+            assert self.store.removals.restore(seed)
+            del self.expected.withdrawn[number]
+            return
         held = seed.decision is Decision.HOLD
         assert held is (number in self.expected.held)
         self.expected.held ^= {number}
         decided = (Decision.NONE, Outcome.WAITING) if held else (Decision.HOLD, Outcome.HELD)
         assert self.store.articles.decide(seed, *decided, "by a person")
+
+    def withdraw(self, number: int) -> None:
+        if self.expected.withdrawn.get(number) not in {Why.PERSON, Why.ERASED}:
+            assert self.store.removals.withdraw(self.seed_of(number), self.now)
+            self.expected.withdrawn[number] = Why.PERSON
+            self.expected.held.discard(number)
+
+    def erase(self, number: int) -> None:
+        """As `articles erase` does, which an issue that may still go stands before."""
+        files = [file for file in self.expected.files.values() if file.number == number]
+        if self.expected.withdrawn.get(number) is Why.ERASED or any(file.is_edited or file.is_moved for file in files):
+            return
+        try:
+            done = erasing.erase(self.world, self.seed_of(number), self.now, lambda *_: None, str)
+        except UsageError:
+            holding = {key for pool in self.expected.pools.values() if (key := pool.get(number))}
+            assert self.unsent(holding)
+        else:
+            assert done.problems == []
+            self.expected.erase(number)
+
+    def unsent(self, keys: Collection[str]) -> list[str]:
+        """Of these issues, those that may still go."""
+        states, ends = self.store.issues.states(), {DeliveryState.CONFIRMED, DeliveryState.DEAD}
+        ahead = {each.issue for each in self.store.deliveries.all() if each.state not in ends}
+        return [k for k in keys if states[k][0] is IssueState.WAITING or (states[k][0] in PUBLIC and k in ahead)]
+
+    def come_back(self, number: int) -> None:
+        path, file = self.expected.deleted.pop(number)
+        self.put(path, file)
 
     def run_pass(self, killed_after: str = "", stopped_while: str = "") -> None:
         now = self.last_pass = self.now
@@ -111,10 +152,12 @@ class Life(RuleBasedStateMachine):
             try:
                 report = pipeline.locked_pass(self.world, None, self.clock, progress, waiting=lambda _: None)
                 assert report.now == now
-                assert [str(each) for each in report.problems if each.where != "clock"] == []
+                expected = {"clock", "seeds.folder"}
+                assert [str(each) for each in report.problems if each.where not in expected] == []
             except StoppedError:
                 done = "scan" if stopped_while == "reading seeds" else STAGES[-1]
-        self.expect_pass(now, done, states, undelivered)
+        read_all = killed_after or done != "scan"
+        self.expect_pass(now, done, states, undelivered, withdraws=bool(read_all))
 
     def run_stages(self, now: datetime, last: str) -> None:
         """The first stages of a pass, as `run_pass` has them."""
@@ -122,22 +165,28 @@ class Life(RuleBasedStateMachine):
         names = [each.name for each in self.world.config.digests]
         self.store.begin_pass("news.example.org,2026", now, trial=False, digests=names)
         stages = {
-            "scan": lambda: pipeline.scan(self.world, now, report, lambda *_: None),
+            "scan": lambda: scanning.scan(self.world, now, report, lambda *_: None),
             "begin digests": lambda: pipeline.begin_digests(self.world, now),
             "compose": lambda: pipeline.compose_due(self.world, now, report),
             "publish": lambda: publish_changes(self.world, now, report, lambda *_: None),
         }
         for stage in STAGES[1 : STAGES.index(last) + 1]:
             stages[stage]()
-        assert list(map(str, report.problems)) == []
+        assert [str(each) for each in report.problems if each.where != "seeds.folder"] == []
 
     def expect_pass(
-        self, now: datetime, done: str, states: dict[str, tuple[IssueState, str]], undelivered: set[str]
+        self,
+        now: datetime,
+        done: str,
+        states: dict[str, tuple[IssueState, str]],
+        undelivered: set[str],
+        *,
+        withdraws: bool,
     ) -> None:
         expected, keys = self.expected, self.keys
         expected.begin_pass(keys)
         if STAGES.index(done) >= STAGES.index("scan"):
-            expected.scan(keys)
+            expected.scan(keys, withdraws=withdraws)
             self.check_articles()
         if STAGES.index(done) >= STAGES.index("begin digests"):
             expected.begin(keys, now)
@@ -157,10 +206,12 @@ class Life(RuleBasedStateMachine):
         """Every seed that is not held has become one article, and stays it."""
         articles = self.store.articles.articles()
         ids = {int(article.revision.title.split()[2]): article.id for article in articles}
-        assert ids.keys() == self.expected.topics.keys()
+        assert ids.keys() == self.expected.topics.keys() - self.expected.withdrawn.keys()
         assert len(ids) == len(articles)
-        assert ids == ids | self.ids
-        self.ids = ids
+        assert self.ids | ids == ids | self.ids
+        self.ids |= ids
+        why = {article: each.why for article, each in self.store.articles.withdrawals().items()}
+        assert why == {self.ids[number]: each for number, each in self.expected.withdrawn.items()}
 
     def check_composed(self, issue: Issue, now: datetime) -> None:
         composed = self.expected.issues[issue.key]
@@ -199,6 +250,7 @@ class Life(RuleBasedStateMachine):
             assert request.path == f"/{delivery.channel}"
             assert request.body == self.bodies[request.key]
             assert states[delivery.issue][0] in PUBLIC, "approved, and not given back"
+            assert not self.expected.blocked(delivery.issue), "it holds an article that is withdrawn"
             assert not paused.keys() & {delivery.channel, EVERYTHING}
             digest = self.expected.issues[delivery.issue].digest
             assert digest in self.keys.present
@@ -207,7 +259,7 @@ class Life(RuleBasedStateMachine):
         assert len({request.key for request in self.mailer.got[got:]}) == len(self.mailer.got) - got
 
     def approve(self, key: str) -> None:
-        waits = self.store.issues.states()[key][0] is IssueState.WAITING
+        waits = self.store.issues.states()[key][0] is IssueState.WAITING and not self.expected.blocked(key)
         assert self.store.issues.approve(key, self.now) is waits
         if waits:
             self.expected.allow(key, self.expected.issues[key].channels, self.now)
@@ -241,15 +293,20 @@ class Life(RuleBasedStateMachine):
                 break
         assert self.unsettled() == []
 
+    def waiting_in(self, digest: str) -> list[int]:
+        pool = self.expected.pools[digest]
+        return [number for number, key in pool.items() if key is None and number not in self.expected.withdrawn]
+
     def unsettled(self) -> list[str]:
         """What has not come to its end."""
         states = self.store.issues.states()
-        waiting = [f"{d}: {n}" for d, pool in self.expected.pools.items() for n, key in pool.items() if key is None]
+        waiting = [f"{digest}: {number}" for digest in self.expected.pools for number in self.waiting_in(digest)]
         open_issues = [key for key, (state, _) in states.items() if state is IssueState.WAITING]
         ahead = [
             f"{each.issue} to {each.channel}: {each.state}"
             for each in self.deliveries().values()
             if each.state is not DeliveryState.CONFIRMED and states[each.issue][0] in PUBLIC
+            if not self.expected.blocked(each.issue)
         ]
         return [*waiting, *open_issues, *ahead]
 
@@ -258,8 +315,8 @@ class Life(RuleBasedStateMachine):
         mailed = Counter(self.mailer.articles())
         for digest, pool in self.expected.pools.items():
             for number, key in pool.items():
-                assert key
-                for channel in self.expected.issues[key].channels:
+                assert key or number in self.expected.withdrawn
+                for channel in self.expected.issues[key].channels if key and not self.expected.blocked(key) else ():
                     assert mailed[f"/{channel}", digest, self.ids[number]] == 1
 
     def wait(self, span: timedelta) -> None:

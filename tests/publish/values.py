@@ -59,8 +59,8 @@ def article(sequence: int = 1, **fields: Any) -> Article:
         "date_source": DateSource.FIRST_SEEN,
         "updated": published,
     }
-    # These two names are both an article's and its revision's: feeds and pages look at the article's.
-    for name in ("published", "updated"):
+    # These names are both an article's and its revision's: feeds and pages look at the article's.
+    for name in ("published", "updated", "date_source"):
         if name in of_revision:
             values[name] = of_revision.pop(name)
     return Article(**values | fields, revision=Revision(**revision | of_revision))

@@ -12,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sendfeed.adapters.templates import bundled_templates
+from sendfeed.intake.attachments import ATTACHMENTS
+from sendfeed.intake.pictures import NAMES as NAMES_OF_PICTURES
 from sendfeed.publish.feeds import FORMATS
 from sendfeed.web import replies
 from sendfeed.web.replies import KINDS, SiteFile, found, is_unmodified, prefers_gzip, site_file
@@ -156,6 +158,11 @@ NAMES = [
     ("a.avif", "image/avif"),
     ("a.pdf", "application/pdf"),
     ("a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("a.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("a.pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ("a.odt", "application/vnd.oasis.opendocument.text"),
+    ("a.ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    ("a.odp", "application/vnd.oasis.opendocument.presentation"),
     ("a.exe", "application/octet-stream"),
     ("html", "application/octet-stream"),
     ("a.html.bak", "application/octet-stream"),
@@ -164,6 +171,23 @@ NAMES = [
 
 def test_every_media_type_is_tried() -> None:
     assert {media_type for _, media_type in NAMES} >= {kind.media_type for kind in KINDS.values()}
+
+
+def test_what_is_named_by_its_content_is_kept_for_good() -> None:
+    for name in ("assets/0123456789abcdef0123.jpg", "assets/0123456789abcdef0123/plan.pdf"):
+        reply = found(file(name), {})
+        assert reply.headers["cache-control"] == "public, max-age=31536000, immutable"
+    for name in ("logo.jpg", "articles/assets/a.jpg", "articles/assets.html"):
+        assert "immutable" not in found(file(name), {}).headers["cache-control"]
+    assert found(file("topics/transport/feed.xml"), {}).headers["content-type"] == "application/rss+xml"
+
+
+def test_every_kind_of_asset_has_its_media_type() -> None:
+    for ending, kind in ATTACHMENTS.items():
+        assert KINDS[ending].media_type == kind.media_type
+    assert {(f".{ending}", media_type) for ending, media_type in NAMES_OF_PICTURES.values()} <= {
+        (ending, kind.media_type) for ending, kind in KINDS.items()
+    }
 
 
 def test_feeds_are_sent_as_what_the_pages_say_they_are() -> None:
@@ -234,3 +258,18 @@ def test_whatever_is_asked_the_answer_is_whole(name: str, content: bytes, asked:
 @given(HEADER | PIECES)
 def test_gzip_is_never_sent_unasked(value: str) -> None:
     assert not prefers_gzip(value) or "gzip" in value.lower() or "*" in value
+
+
+def test_a_withdrawn_page_is_gone() -> None:
+    head = b'<html><head><title>x</title><meta name="sendfeed-status" content="410">\n</head><body>'
+    for asked in ({}, {"if-none-match": "*"}, {"accept-encoding": "gzip"}):
+        reply = found(file(content=head + TEXT), asked)
+        assert (reply.status, reply.body) == (410, head + TEXT)
+        assert reply.headers["content-type"] == "text/html; charset=utf-8"
+        assert reply.headers["cache-control"] == "no-store"
+    elsewhere = b"<html><head></head><body>" + head
+    assert found(file(content=elsewhere), {}).status == 200, "it counts in the head alone"
+
+
+def test_the_template_of_a_withdrawn_page_has_the_mark() -> None:
+    assert replies.GONE in (bundled_templates() / "site/withdrawn.html.j2").read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import stat as stat_module
@@ -16,7 +17,11 @@ from sendfeed.model import Stat
 TEMPORARY = re.compile(
     r"\..*|~\$.*|.*~|.*\.(part|partial|crdownload|tmp|temp|swp|swx|lock)|thumbs\.db|desktop\.ini", re.I
 )
+MAX_DEPTH = 50
+"""So deep may folders lie in one another."""
+
 SIGNED_64 = (1 << 63) - 1
+NO_LINK = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 class SeedFolder:
@@ -31,6 +36,16 @@ class SeedFolder:
         Links are not followed, so there are no loops and no way out. A folder within it that cannot be looked into is
         listed with a slash behind it and the reason. Raises `SeedFolderError` if the seed folder itself cannot be.
         """
+        self.require()
+        listing: dict[str, Stat | str] = {}
+        for path, found in self._walk(self.root, ""):
+            # An odd name, once it can be shown, may be that of a good file.
+            if not isinstance(listing.get(path), Stat):
+                listing[path] = found
+        return listing
+
+    def require(self) -> None:
+        """Raise `SeedFolderError` if there is no such folder."""
         try:
             there = self.root.is_dir()
         except OSError as error:  # of a folder around it
@@ -39,12 +54,20 @@ class SeedFolder:
             raise SeedFolderError(
                 "there is no such folder", where=str(self.root), remedy="make it, or set seeds.folder in config.toml"
             )
-        listing: dict[str, Stat | str] = {}
-        for path, found in self._walk(self.root, ""):
-            # An odd name, once it can be shown, may be that of a good file.
-            if not isinstance(listing.get(path), Stat):
-                listing[path] = found
-        return listing
+
+    def delete(self, path: str) -> bool:
+        """Delete a seed, and say whether it was there. Follows no link, and deletes nothing but a regular file.
+
+        Raises `OSError` if it cannot be deleted.
+        """
+        try:
+            with self._folder_of(path) as (folder, name):
+                if not stat_module.S_ISREG(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode):
+                    return False
+                os.unlink(name, dir_fd=folder)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        return True
 
     def stat(self, path: str) -> Stat | None:
         """How a seed is now, or None if it is gone."""
@@ -83,15 +106,22 @@ class SeedFolder:
         """Open a file step by step: a link or a pipe may have taken its place, or that of a folder above, since it
         was listed, and none may be followed or waited for.
         """
+        with self._folder_of(path) as (folder, name):
+            return os.open(name, NO_LINK | os.O_NONBLOCK, dir_fd=folder)
+
+    @contextlib.contextmanager
+    def _folder_of(self, path: str) -> Iterator[tuple[int, str]]:
+        """A descriptor of the folder that a file lies in, and the file's name there."""
         *folders, name = path.split("/")
-        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
+        if {*folders, name} & {"", ".", ".."}:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
         folder = os.open(self.root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             for each in folders:
-                inner = os.open(each, flags | os.O_DIRECTORY, dir_fd=folder)
+                inner = os.open(each, NO_LINK | os.O_DIRECTORY, dir_fd=folder)
                 os.close(folder)
                 folder = inner
-            return os.open(name, flags | os.O_NONBLOCK, dir_fd=folder)
+            yield folder, name
         finally:
             os.close(folder)
 
@@ -110,7 +140,10 @@ class SeedFolder:
         for name, found in sorted(stats, key=lambda entry: os.fsencode(entry[0])):
             path = prefix + name
             if stat_module.S_ISDIR(found.st_mode) and not name.startswith("."):
-                yield from self._walk(folder / name, f"{path}/")
+                if path.count("/") >= MAX_DEPTH:
+                    yield _printable(f"{path}/"), f"a folder more than {MAX_DEPTH} folders deep"
+                else:
+                    yield from self._walk(folder / name, f"{path}/")
             else:
                 yield _printable(path), self._refusal(path, found) or _stat(found)
 

@@ -2,9 +2,12 @@
 
 Rules:
 - an article keeps its id, slug, sequence and first-seen date through every edit and move;
-- a file with the bytes of another article is a copy, and held;
+- a file with the bytes of another article is a copy, and held; one with nearly its text is held too, unless the
+  article's file went missing in the same pass: then it was renamed and edited;
 - front matter with the id of another article than the one that the file became is held;
 - a reading that is held or rejected leaves the last good revision as it is;
+- before its `publish_at` a reading waits, and an edit leaves the last good revision as it is;
+- a withdrawn article comes back with its file, as it was, unless it was a person who withdrew it;
 - a person's hold stands until it is released; a person's release is for the very bytes that were looked at.
 """
 
@@ -12,36 +15,57 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
+from sendfeed.catalogue import terms
+from sendfeed.catalogue.likeness import Likeness
+from sendfeed.catalogue.scan import is_to_be_taken
 from sendfeed.catalogue.slugs import choose_slug
-from sendfeed.config import Publication
-from sendfeed.model import Article, Change, DateSource, Decision, Outcome, Reading, Revision, Seed, Stat
+from sendfeed.config import Config
+from sendfeed.model import Article, Change, DateSource, Decision, Outcome, Reading, Revision, Seed, Stat, Why
+
+SAME = 0.8
+"""A file that shares less of its text with one that is gone may be next week's bulletin: then a person is asked."""
+
+
+class _Near(NamedTuple):
+    """The seed of another article, and the share of its text that it has in common with one."""
+
+    seed: Seed
+    share: float
 
 
 class Catalogue:
     """What is known in a pass once moves are accounted for, kept up to date with each decision.
 
-    `slugs` and `ids` are those that articles have, `last_sequence` that of the article accepted last.
+    `slugs` and `ids` are those that articles have, `last_sequence` that of the article accepted last. `likeness` knows
+    the texts of articles; `lost` are the paths whose file went missing in this pass, `sources` those of accepted
+    articles.
     """
 
     def __init__(
         self,
-        publication: Publication,
+        config: Config,
         seeds: Iterable[Seed],
         slugs: Iterable[str],
         ids: Iterable[str],
         last_sequence: int,
+        likeness: Likeness,
+        lost: Collection[str],
+        sources: Iterable[str],
     ) -> None:
-        self._publication = publication
+        self._config, self._sources = config, set(sources)
         self._seeds: dict[str, Seed] = {}
         self._by_hash: dict[str, set[str]] = {}
         self._by_article: dict[str, str] = {}
         for seed in seeds:
             self._remember(seed)
         self._slugs, self._ids, self._sequence = set(slugs), set(ids), last_sequence
+        self._likeness, self._lost = likeness, lost
+        self._releases = any(map(is_to_be_taken, self._seeds.values()))
 
     def decide(
         self,
@@ -58,43 +82,95 @@ class Catalogue:
         Call it once for each seed that was read, in the order of paths: that is the order of acceptance.
         """
         there = self._seeds.get(path)
-        known = self._continued(there, reading)
+        near = self._nearest(path, reading) if not (there and there.article) else None
+        known = self._continued(there, reading, near)
         before = known or Seed(path, Outcome.WAITING)
         released = before.decision is Decision.RELEASE and before.sha256 == sha256
-        held = Decision.HOLD in {before.decision, there.decision if there else Decision.NONE}
+        said = {before.decision, there.decision if there else Decision.NONE}
+        stands = next((each for each in (Decision.HOLD, Decision.WITHDRAW) if each in said), Decision.NONE)
         seed = replace(
             before,
             path=path,
             stat=stat,
             sha256=sha256,
             reader=reader,
-            decision=Decision.HOLD if held else before.decision if released else Decision.NONE,
+            decision=stands or (before.decision if released else Decision.NONE),
             releasable=reading.revision is not None,
             warnings=reading.warnings,
             dropped=reading.dropped,
+            due=None,
+            uses=reading.uses,
         )
-        seed, article = self._judge(seed, reading, current, now, released=released)
+        seed, article = self._judge(seed, reading, near, current, now, released=released)
         for each in (known, there if there is not known else None):
             self._forget(each)
+        if known and known.path != path:
+            self._likeness.remove(known.path)
         self._remember(seed)
-        if article and article.number == 1:
+        if article and article.id not in self._ids:
             self._sequence = article.sequence
             self._slugs.add(article.slug)
             self._ids.add(article.id)
-        return Change(seed, article, known)
+        if article:
+            self._sources.add(article.revision.source)
+        if seed.article and reading.traits and (article or not self._likeness.knows(path)):
+            self._likeness.add(path, reading.traits)
+        return Change(seed, article, known, reading.traits)
 
-    def _continued(self, there: Seed | None, reading: Reading) -> Seed | None:
-        """The known seed that a file continues: the one at its path, or a lost one of the front matter's id."""
+    def depends_on_later(self, path: str, reading: Reading) -> bool:
+        """Whether a reading had better be decided after the others of this pass: they may hold what it corrects, or be
+        released, so that its source is known.
+        """
+        revision = reading.revision
+        if revision is None:
+            return False
+        is_new = self._config.seeds.review == "new-source" and revision.source not in self._sources
+        is_free = (seed := self._seeds.get(path)) is not None and is_to_be_taken(seed)
+        waits = is_new and self._releases and not is_free
+        return waits or bool(revision.corrects and not self._corrected(revision.corrects))
+
+    def _corrected(self, named: str) -> str:
+        """The id of the article that front matter names by id, by the key of one, or by path; empty for none."""
+        at_path = self._seeds.get(named.removeprefix("./").removeprefix("/"))
+        ids = (named, self._named(named), at_path.article if at_path and at_path.article else "")
+        return next((each for each in ids if each in self._ids), "")
+
+    def _complete(self, seed: Seed, reading: Reading, revision: Revision) -> tuple[Seed, Revision]:
+        """What the revision is among the others, and what a person should know of that."""
+        warnings = [terms.what_is_left_out(self._config, revision)]
+        if revision.corrects:
+            corrected = self._corrected(revision.corrects)
+            if not corrected or corrected == seed.article:
+                warnings.append(f"it corrects {revision.corrects!r}, which is no other article's id or path: left out")
+                corrected = ""
+            revision = replace(revision, corrects=corrected)
+        if reading.publish_at and revision.published is None:
+            revision = replace(revision, published=reading.publish_at, date_source=DateSource.FRONT_MATTER)
+        return replace(seed, warnings=(*seed.warnings, *filter(None, warnings))), revision
+
+    def _continued(self, there: Seed | None, reading: Reading, near: _Near | None) -> Seed | None:
+        """The known seed that a file continues: the one at its path, or a lost one of the front matter's id, or one
+        that went missing in this pass while nearly the same text came.
+        """
         if reading.id_key and not (there and there.article):
             owner = self._seeds.get(self._by_article.get(self._named(reading.id_key), ""))
             if owner and owner.outcome is Outcome.MISSING:
                 return owner
+        if near and near.seed.path in self._lost and near.share >= SAME and not reading.id_key:
+            return near.seed
         return there
+
+    def _nearest(self, path: str, reading: Reading) -> _Near | None:
+        """The seed of another article with nearly the same text."""
+        found = self._likeness.nearest(path, reading.traits) if reading.traits else None
+        seed = self._seeds.get(found[0]) if found else None
+        return _Near(seed, found[1]) if seed and found else None
 
     def _judge(
         self,
         seed: Seed,
         reading: Reading,
+        near: _Near | None,
         current: Callable[[str], Article | None],
         now: datetime,
         *,
@@ -103,10 +179,15 @@ class Catalogue:
         """The seed with its outcome, and its article in a new revision if it has one."""
         if seed.decision is Decision.HOLD:
             return replace(seed, outcome=Outcome.HELD, reason="held by a person"), None
+        if seed.decision is Decision.WITHDRAW:
+            return replace(seed, outcome=Outcome.HELD, reason=Why.PERSON.value, releasable=False), None
         if reading.revision is None or (reading.outcome is not Outcome.ACCEPTED and not released):
             return replace(seed, outcome=reading.outcome, reason=reading.reason), None
         if not released and (original := self._original(seed)):
             return replace(seed, outcome=Outcome.HELD, reason=f"the same content as {original}"), None
+        if not released and near and not seed.article:
+            return replace(seed, outcome=Outcome.HELD, reason=_nearly_the_same(near)), None
+        seed, revision = self._complete(seed, reading, reading.revision)
         accepted = replace(seed, outcome=Outcome.ACCEPTED, reason="", article_sha256=seed.sha256)
         article_id = self._mint(seed, reading.id_key)
         if article_id != seed.article and (seed.article or article_id in self._ids):
@@ -114,9 +195,20 @@ class Catalogue:
             if not seed.article:
                 reason = f"another article has the id {reading.id_key!r}: give this one its own"
             return replace(seed, outcome=Outcome.HELD, reason=reason, releasable=False), None
-        if seed.article and (article := current(seed.article)):
-            return accepted, None if article.revision == reading.revision else _revise(article, reading.revision, now)
-        return replace(accepted, article=article_id), self._accept(article_id, reading, reading.revision, now)
+        if reading.publish_at and reading.publish_at > now:
+            reason = terms.why_wait(reading.publish_at, self._config.publication.timezone)
+            return replace(seed, outcome=Outcome.WAITING, reason=reason, due=reading.publish_at), None
+        article = current(seed.article) if seed.article else None
+        same_bytes = article is not None and seed.sha256 == seed.article_sha256
+        is_seen = released or same_bytes
+        if not is_seen and (reason := terms.why_review(self._config, revision, article, self._sources)):
+            return replace(seed, outcome=Outcome.HELD, reason=reason), None
+        if article is None:
+            return replace(accepted, article=article_id), self._accept(article_id, reading, revision, now)
+        back = replace(article, withdrawn=None)
+        if article.revision != revision:
+            return accepted, _revise(back, revision, now, same_bytes=same_bytes)
+        return accepted, back if article.withdrawn else None
 
     def _accept(self, article_id: str, reading: Reading, revision: Revision, now: datetime) -> Article:
         published, date_source = _dated(revision, now)
@@ -147,7 +239,7 @@ class Catalogue:
         return next(minted for key in keys if (minted := self._named(key[:20])) not in self._ids)
 
     def _named(self, key: str) -> str:
-        return self._publication.tag(f"article/{key}")
+        return self._config.publication.tag(f"article/{key}")
 
     def _original(self, seed: Seed) -> str:
         """The path of another article's seed of the same bytes, unless these are its own article's already."""
@@ -167,19 +259,27 @@ class Catalogue:
             self._by_hash.get(seed.article_sha256, set()).discard(seed.path)
 
 
+def _nearly_the_same(near: _Near) -> str:
+    if near.seed.outcome is Outcome.MISSING:
+        remedy = "release it if it is another article, or give it that one's id"
+        return f"nearly the same as {near.seed.path} was ({near.share:.0%} of it), whose file is gone: {remedy}"
+    return f"nearly the same as {near.seed.path} ({near.share:.0%} of it)"
+
+
 def _dated(revision: Revision, first_seen: datetime) -> tuple[datetime, DateSource]:
     if revision.published:
-        return revision.published, DateSource.FRONT_MATTER
+        return revision.published, revision.date_source
     return first_seen, DateSource.FIRST_SEEN
 
 
-def _revise(current: Article, revision: Revision, now: datetime) -> Article:
+def _revise(current: Article, revision: Revision, now: datetime, *, same_bytes: bool) -> Article:
+    """The article with a new revision. It counts as updated only if its seed was edited."""
     published, date_source = _dated(revision, current.accepted_at)
     return replace(
         current,
         number=current.number + 1,
         published=published,
         date_source=date_source,
-        updated=max(published, revision.updated or now),
+        updated=max(published, revision.updated or (current.updated if same_bytes else now)),
         revision=revision,
     )

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sendfeed.model import Change, Decision, Outcome, Seed, Stat
 
@@ -40,17 +41,19 @@ class Account:
     undecided: dict[str, str]
 
 
-def changed_files(known: Mapping[str, Seed], seen: Listing, reader: str) -> dict[str, Stat]:
-    """The files that changed, or about which something was decided since.
+def changed_files(known: Mapping[str, Seed], seen: Listing, reader: str, now: datetime) -> dict[str, Stat]:
+    """The files that changed, or about which something was decided since, or whose hour has come.
 
     `reader` names the version and rules of intake: what older ones held or rejected is read again, what they accepted
     is not, since an upgrade must not revise every article.
     """
 
     def has_changed(seed: Seed | None, stat: Stat) -> bool:
-        if seed is None or seed.stat != stat or seed.outcome in {Outcome.WAITING, Outcome.MISSING}:
+        if seed is None or seed.stat != stat or seed.outcome is Outcome.MISSING:
             return True
-        return seed.outcome in {Outcome.HELD, Outcome.REJECTED} and seed.reader != reader
+        if seed.outcome is Outcome.WAITING and (seed.due is None or seed.due <= now):
+            return True
+        return seed.outcome is not Outcome.ACCEPTED and seed.reader != reader
 
     return {
         path: found
@@ -68,7 +71,7 @@ def account(
     seeds = _moved(known, moves)
     _refuse(seeds, seen)
     forgotten, lost = _lose(seeds, seen, content)
-    if lost or moves:
+    if lost or moves or any(map(is_to_be_taken, seeds.values())):
         _look_again_at_held(seeds)
     left = set(moves.values())
     sources = moves | {_placeless(path, known[path]): path for path in moves if path in known and path not in left}
@@ -82,9 +85,19 @@ def account(
         path: content[path]
         for path, found in sorted(seen.items())
         if isinstance(found, Stat)
-        and (path in changed or path in moves or path not in seeds or seeds[path].outcome is Outcome.WAITING)
+        and (path in changed or path in moves or path not in seeds or _waits_for_nothing(seeds[path]))
     }
     return Account(seeds, tuple(changes), tuple(forgotten), to_read, undecided)
+
+
+def is_to_be_taken(seed: Seed) -> bool:
+    """Whether a person has released a seed, and this pass will take it: others may have been held for want of it."""
+    return seed.decision is Decision.RELEASE and _waits_for_nothing(seed)
+
+
+def _waits_for_nothing(seed: Seed) -> bool:
+    """Whether a seed waits to be read, and not for its hour."""
+    return seed.outcome is Outcome.WAITING and seed.due is None
 
 
 def _contents(
@@ -110,11 +123,19 @@ def _moves(known: Mapping[str, Seed], content: Mapping[str, str | None]) -> dict
     for path, seed in sorted(known.items(), key=lambda item: (not item[1].article, item[0])):
         if (seed.article or seed.decision is Decision.HOLD) and not _is_at_home(path, seed, content):
             homeless.setdefault(seed.article_sha256 or seed.sha256, deque()).append(path)
+    for path, seed in sorted(known.items()):
+        # Bytes that a person did not let in must not come in under another name.
+        if seed.article and seed.decision in {Decision.HOLD, Decision.WITHDRAW} and path not in content:
+            homeless.setdefault(seed.sha256, deque()).append(path)
     moves: dict[str, str] = {}
+    left: set[str] = set()
     for path, sha256 in sorted(content.items()):
-        waiting = homeless.get(sha256 or "") if path not in homes else None
+        waiting = homeless.get(sha256 or "", deque()) if path not in homes else deque[str]()
+        while waiting and waiting[0] in left:
+            waiting.popleft()
         if waiting and (known[waiting[0]].article or path not in known):
             moves[path] = waiting.popleft()
+            left.add(moves[path])
     return moves
 
 
@@ -130,11 +151,14 @@ def _moved(known: Mapping[str, Seed], moves: Mapping[str, str]) -> dict[str, See
     for path, old in moves.items():
         seed, there = known[old], known.get(path)
         held = there is not None and not there.article and there.decision is Decision.HOLD
-        seeds[path] = replace(seed, path=path, decision=Decision.HOLD if held else seed.decision)
+        # Without its stat: were the pass killed before the file is read, the next one reads it.
+        seeds[path] = replace(seed, path=path, stat=None, decision=Decision.HOLD if held else seed.decision)
         if there and there.article and path not in left:
             place = _placeless(path, there)
             reason = "another article's text has taken its file's place"
-            seeds[place] = replace(there, path=place, outcome=Outcome.MISSING, reason=reason, stat=None)
+            # The bytes that lay at the path last are the other article's now.
+            sha256 = there.article_sha256
+            seeds[place] = replace(there, path=place, outcome=Outcome.MISSING, reason=reason, stat=None, sha256=sha256)
     return seeds
 
 
@@ -148,7 +172,8 @@ def _refuse(seeds: dict[str, Seed], seen: Listing) -> None:
 def _lose(seeds: dict[str, Seed], seen: Listing, content: Mapping[str, str | None]) -> tuple[list[str], list[str]]:
     """Forget the seeds that are gone and were nothing; note the other ones that are gone since the last pass."""
     gone = [path for path in sorted(seeds) if path not in seen and path not in content]
-    forgotten = [path for path in gone if not seeds[path].article and seeds[path].decision is Decision.NONE]
+    passing = {Decision.NONE, Decision.RELEASE}
+    forgotten = [path for path in gone if not seeds[path].article and seeds[path].decision in passing]
     for path in forgotten:
         del seeds[path]
     lost = [path for path in gone if path in seeds and seeds[path].outcome is not Outcome.MISSING]
@@ -163,7 +188,7 @@ def _placeless(path: str, seed: Seed) -> str:
 
 
 def _look_again_at_held(seeds: dict[str, Seed]) -> None:
-    """What was held because of another article (its id, its bytes) may be free now that one is gone."""
+    """What was held for another article's sake (its id, its bytes, its source) may be free now."""
     for path, seed in seeds.items():
         if seed.outcome is Outcome.HELD and not seed.article and seed.decision is not Decision.HOLD:
             seeds[path] = replace(seed, outcome=Outcome.WAITING, reason="to be looked at again")

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import difflib
+import functools
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 import click
 
+from sendfeed import erasing
 from sendfeed.adapters import clock
+from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.world import World
-from sendfeed.cli.common import columns, json_option, local, print_json, with_world
+from sendfeed.cli.common import columns, counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
-from sendfeed.errors import NotFoundError, UsageError
-from sendfeed.model import Article, Decision, IssueState, Outcome, Seed
-from sendfeed.overview import plan
+from sendfeed.errors import ExitCode, NotFoundError, UsageError
+from sendfeed.model import Article, ArticleState, Decision, IssueState, Outcome, Seed, Why
+from sendfeed.overview import gone, plan, why_blocked
 from sendfeed.pipeline import look_time
 
 
 @click.group("articles")
 def command() -> None:
-    """List, show, hold and release articles."""
+    """List, show, hold, release, withdraw and erase articles."""
 
 
 @command.command("list")
@@ -28,14 +32,15 @@ def command() -> None:
 @with_world
 def list_articles(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: ARG001
     """List every seed and what became of it."""
-    articles = {article.id: article for article in world.store.articles.articles()}
-    seeds = world.store.articles.seeds()
+    store = world.store.articles
+    articles = {article.id: article for article in (*store.articles(), *store.withdrawn())}
+    seeds = [(seed, articles.get(seed.article or "")) for seed in store.seeds()]
     if as_json:
-        print_json(_row(world, seed, articles.get(seed.article or "")) for seed in seeds)
+        print_json(_row(world, seed, article) for seed, article in seeds)
         return
     columns(
-        (seed.outcome, seed.path, articles[seed.article].revision.title if seed.article in articles else seed.reason)
-        for seed in seeds
+        (_state(seed, article), seed.path, article.revision.title if article else seed.reason)
+        for seed, article in seeds
     )
 
 
@@ -48,11 +53,17 @@ def show(*, world: World, screen: Screen, id_or_path: str, as_json: bool) -> Non
     seed = _find(world, id_or_path)
     article = world.store.articles.article(seed.article) if seed.article else None
     dropped = [{"rule": item.rule, "text": item.text} for item in seed.dropped]
+    withdrawn = article.withdrawn if article else None
     row = _row(world, seed, article) | {
         "warnings": seed.warnings,
         "decision": seed.decision,
-        "feeds": _feeds(world) if article else [],
+        "feeds": _feeds(world) if article and not withdrawn else [],
         "issues": _issues(world, article) if article else {},
+        "withdrawn": withdrawn.since if withdrawn else None,
+        "withdrawn_why": withdrawn.why if withdrawn else None,
+        "due": seed.due,
+        "expires": article.revision.expires if article else None,
+        "uses": seed.uses,
     }
     if as_json:
         print_json([row | {"dropped": dropped}])
@@ -76,6 +87,8 @@ def hold(*, world: World, screen: Screen, id_or_path: str) -> None:
     seed = _find(world, id_or_path)
     if seed.decision is Decision.HOLD:
         raise UsageError("a person holds it already", where=seed.path)
+    if seed.decision is Decision.WITHDRAW:
+        raise UsageError("it is withdrawn, so that nothing is taken from it", where=seed.path)
     _decide(world, seed, Decision.HOLD, Outcome.HELD, "held by a person")
     screen.say(f"held: {seed.path}")
     states = world.store.issues.states()
@@ -88,16 +101,93 @@ def hold(*, world: World, screen: Screen, id_or_path: str) -> None:
 @click.argument("id_or_path")
 @with_world
 def release(*, world: World, screen: Screen, id_or_path: str) -> None:
-    """Take a held seed as it is, at the next pass."""
+    """Take a held seed as it is, at the next pass; or bring back what a person withdrew."""
     seed = _find(world, id_or_path)
+    if seed.decision is Decision.WITHDRAW:
+        if not world.store.removals.restore(seed):
+            raise _changed(seed)
+        screen.say(f"released: {seed.path}; its article is published again by the next pass")
+        if world.seeds.stat(seed.path) is None and world.config.seeds.on_removed == "withdraw":
+            screen.say("its file is gone: put it back, or the article will be withdrawn again")
+        return
     by_person = seed.decision is Decision.HOLD
     if not by_person and seed.outcome is not Outcome.HELD:
-        raise UsageError(f"it is {seed.outcome}, not held", where=seed.path)
+        remedy = "put the file back: its article comes with it" if seed.outcome is Outcome.MISSING else ""
+        raise UsageError(f"it is {seed.outcome}, not held", where=seed.path, remedy=remedy)
     if not by_person and not seed.releasable:
         raise UsageError(f"cannot be taken as it is: {seed.reason}", where=seed.path, remedy="correct the file instead")
     decision = Decision.NONE if by_person else Decision.RELEASE
     _decide(world, seed, decision, Outcome.WAITING, "released: taken at the next pass")
     screen.say(f"released: {seed.path}; the next pass takes it")
+
+
+@command.command("withdraw")
+@click.argument("id_or_path", required=False)
+@click.option("--missing", is_flag=True, help="Withdraw every article whose file is gone, however many they are.")
+@with_world
+def withdraw(*, world: World, screen: Screen, id_or_path: str | None, missing: bool) -> None:
+    """Take an article out of feeds, lists and new issues; a note stands at its address.
+
+    It stays withdrawn, whatever becomes of its file, until it is released. With --missing, those are withdrawn whose
+    file is gone, and each comes back with its file.
+    """
+    if missing is bool(id_or_path):
+        raise UsageError("give either an article or --missing", where="articles withdraw")
+    now = look_time(None, clock.now(), world.store.state())
+    before = why_blocked(world)
+    if id_or_path:
+        seed = _find(world, id_or_path)
+        if not seed.article:
+            raise UsageError("it is no article", where=seed.path, remedy="`sendfeed articles hold` keeps it out")
+        if seed.decision is Decision.WITHDRAW:
+            raise UsageError("a person has withdrawn it already", where=seed.path)
+        if not world.store.removals.withdraw(seed, now):
+            raise _changed(seed)
+        screen.say(f"withdrawn: {seed.path}; the next pass takes it out of feeds and pages")
+    else:
+        with publication_lock(world.lock_path, waiting=_tell_once(screen)):
+            made = world.store.removals.withdraw_gone(gone(world), now)
+        for seed in made:
+            screen.say(f"withdrawn: {seed.path}")
+        screen.say(f"{counted(len(made), 'article')} withdrawn; the next pass takes them out of feeds and pages")
+    for key, why in why_blocked(world).items():
+        if key not in before:
+            screen.say(f"blocked: {key}: {why}")
+
+
+@command.command("erase")
+@click.argument("id_or_path")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@with_world
+def erase(*, world: World, screen: Screen, id_or_path: str, yes: bool) -> int:
+    """Delete an article for good: its file, its texts, its page, the messages of past issues that told of it.
+
+    Its address and its id stay taken, and the same bytes are rejected from then on. Says what it cannot reach.
+    """
+    erased = world.store.articles.article(id_or_path)
+    again = erased is not None and erased.withdrawn is not None and erased.withdrawn.why is Why.ERASED
+    seed = None if again else _find(world, id_or_path)
+    if seed and not yes:
+        click.confirm(f"Erase {seed.path} for good? This cannot be undone", abort=True, err=True)
+    now = look_time(None, clock.now(), world.store.state())
+    with publication_lock(world.lock_path, waiting=_tell_once(screen)), screen.progress() as progress:
+        if seed:
+            done = erasing.erase(world, seed, now, progress, functools.partial(local, world))
+        else:
+            erasing.finish(world, now, progress, done := erasing.Erasure())
+    for line in done.erased:
+        click.echo(f"erased: {line}")
+    for line in done.left:
+        click.echo(f"not reached: {line}")
+    for problem in done.problems:
+        click.echo(f"sendfeed: {problem}", err=True)
+    if done.problems:
+        screen.say("what could not be written may still tell of it: see to that, and erase it again by its id")
+    return max((problem.exit_code for problem in done.problems), default=ExitCode.DONE)
+
+
+def _tell_once(screen: Screen) -> Callable[[str], None]:
+    return functools.cache(lambda holder: screen.say(f"waiting for {holder} to end its pass"))
 
 
 def _feeds(world: World) -> list[str]:
@@ -123,7 +213,18 @@ def _text(world: World, value: Any) -> str:
 
 def _decide(world: World, seed: Seed, decision: Decision, outcome: Outcome, reason: str) -> None:
     if not world.store.articles.decide(seed, decision, outcome, reason):
-        raise UsageError("it changed while you decided: nothing was done", where=seed.path, remedy="look again")
+        raise _changed(seed)
+
+
+def _changed(seed: Seed) -> UsageError:
+    return UsageError("it changed while you decided: nothing was done", where=seed.path, remedy="look again")
+
+
+def _state(seed: Seed, article: Article | None) -> str:
+    """What became of a seed; of one whose article is withdrawn, that, unless its file is there and held."""
+    if article and article.withdrawn and (seed.decision is Decision.WITHDRAW or seed.outcome is Outcome.MISSING):
+        return ArticleState.WITHDRAWN
+    return seed.outcome
 
 
 def _find(world: World, id_or_path: str) -> Seed:
@@ -131,6 +232,9 @@ def _find(world: World, id_or_path: str) -> Seed:
     for seed in seeds:
         if id_or_path in {seed.path, seed.article}:
             return seed
+    article = world.store.articles.article(id_or_path)
+    if article and article.withdrawn and article.withdrawn.why is Why.ERASED:
+        raise NotFoundError(f"it was erased on {local(world, article.withdrawn.since)}", where=id_or_path)
     near = difflib.get_close_matches(id_or_path, [seed.path for seed in seeds], n=1)
     raise NotFoundError(
         "there is no article or seed of that id or path",
@@ -146,7 +250,7 @@ def _row(world: World, seed: Seed, article: Article | None) -> dict[str, Any]:
     return {
         "id": article.id if article else None,
         "path": seed.path,
-        "state": seed.outcome,
+        "state": _state(seed, article),
         "reason": seed.reason,
         "title": revision.title if revision else None,
         "published": article.published if article else None,

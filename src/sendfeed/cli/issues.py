@@ -17,6 +17,7 @@ from sendfeed.cli.screen import Screen
 from sendfeed.delivering import send_test
 from sendfeed.errors import NotFoundError, UsageError
 from sendfeed.model import Delivery, Issue, IssueState
+from sendfeed.overview import why_blocked
 from sendfeed.pipeline import look_time
 from sendfeed.publishing import EMAIL_FILES
 
@@ -29,16 +30,24 @@ def command() -> None:
 @command.command("list")
 @json_option
 @with_world
-def list_issues(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: ARG001
+def list_issues(*, world: World, screen: Screen, as_json: bool) -> None:
     """List every composed issue, newest first."""
     issues, deliveries = world.store.issues.issues(), world.store.deliveries.all()
+    blocked = why_blocked(world)
     if as_json:
-        print_json(_row(issue, deliveries) for issue in issues)
-    else:
-        columns(
-            (issue.key, issue.state, counted(len(_article_ids(issue)), "article"), issue.message.subject)
-            for issue in issues
+        print_json(_row(issue, deliveries) | {"blocked": blocked.get(issue.key, "")} for issue in issues)
+        return
+    columns(
+        (
+            issue.key,
+            f"{issue.state}, blocked" if issue.key in blocked else issue.state,
+            counted(len(_article_ids(issue)), "article"),
+            issue.message.subject,
         )
+        for issue in issues
+    )
+    for key, why in blocked.items():
+        screen.say(f"blocked: {key}: {why}")
 
 
 @command.command("show")
@@ -48,22 +57,22 @@ def list_issues(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa
 def show(*, world: World, screen: Screen, key: str, as_json: bool) -> None:  # noqa: ARG001
     """Show one issue: state, articles, and the message as plain text."""
     issue = _find(world, key)
+    blocked = why_blocked(world).get(key, "")
     if as_json:
-        print_json(
-            [_row(issue, world.store.deliveries.all()) | {"reason": issue.reason, "composed_at": issue.composed_at}]
-        )
+        facts = {"reason": issue.reason, "composed_at": issue.composed_at, "blocked": blocked}
+        print_json([_row(issue, world.store.deliveries.all()) | facts])
         return
-    columns(
-        (
-            ("issue", issue.key),
-            ("state", f"{issue.state} ({issue.reason})" if issue.reason else issue.state),
-            ("due", local(world, issue.slot.due)),
-            ("subject", issue.message.subject),
-            ("preheader", issue.message.preheader),
-        )
+    rows = (
+        ("issue", issue.key),
+        ("state", f"{issue.state} ({issue.reason})" if issue.reason else issue.state),
+        ("blocked", blocked),
+        ("due", local(world, issue.slot.due)),
+        ("subject", issue.message.subject),
+        ("preheader", issue.message.preheader),
     )
+    columns((name, text) for name, text in rows if text)
     click.echo()
-    click.echo(issue.message.text)
+    click.echo("its message was erased with one of its articles" if issue.is_erased else issue.message.text)
 
 
 @command.command("approve")
@@ -73,6 +82,8 @@ def approve(*, world: World, screen: Screen, key: str) -> None:
     """Approve an issue: the next pass publishes its page and hands it to its channels."""
     issue = _find(world, key)
     if not world.store.issues.approve(key, look_time(None, clock.now(), world.store.state())):
+        if blocked := why_blocked(world).get(key):
+            raise UsageError(f"it is blocked: {blocked}", where=key)
         raise UsageError(f"it is {issue.state}, and does not wait for approval", where=key)
     channels = [delivery.channel for delivery in world.store.deliveries.all() if delivery.issue == key]
     then = f"hands it to {', '.join(channels)}" if channels else "it was composed without channels, and goes nowhere"
@@ -91,7 +102,8 @@ def skip(*, world: World, screen: Screen, key: str) -> None:
             where=key,
             remedy="`sendfeed pause` stops further attempts; `sendfeed deliveries abandon` ends one for good",
         )
-    screen.say(f"skipped: {key}; its {counted(len(issue.articles), 'article')} wait for the next slot")
+    given_back = [article for article in issue.articles if not article.withdrawn]
+    screen.say(f"skipped: {key}; its {counted(len(given_back), 'article')} wait for the next slot")
 
 
 @command.command("test")
@@ -100,7 +112,7 @@ def skip(*, world: World, screen: Screen, key: str) -> None:
 @with_world
 def test(*, world: World, screen: Screen, key: str, channel: str) -> None:
     """Send an issue to one channel as a test: it never counts as sent."""
-    send_test(world, _find(world, key), channel, SystemRandom())
+    send_test(world, _with_message(world, key), channel, SystemRandom())
     screen.say(f"{channel} has taken the test of {key}")
 
 
@@ -110,7 +122,7 @@ def test(*, world: World, screen: Screen, key: str, channel: str) -> None:
 @with_world
 def export(*, world: World, screen: Screen, key: str, folder: Path) -> None:
     """Write an issue's email.html, email.txt, message.eml and payload.json to a folder."""
-    issue = _find(world, key)
+    issue = _with_message(world, key)
     write_files(folder, {name: encode(issue.message) for name, encode in EMAIL_FILES.items()})
     for name in EMAIL_FILES:
         click.echo(folder / name)
@@ -121,6 +133,13 @@ def _find(world: World, key: str) -> Issue:
     issue = world.store.issues.issue(key)
     if issue is None:
         raise NotFoundError("there is no issue of that key", where=key, remedy="`sendfeed issues list` shows all")
+    return issue
+
+
+def _with_message(world: World, key: str) -> Issue:
+    issue = _find(world, key)
+    if issue.is_erased:
+        raise UsageError("its message was erased with one of its articles", where=key)
     return issue
 
 

@@ -16,7 +16,7 @@ from sendfeed.cli.common import Time, counted, local, with_world
 from sendfeed.cli.crash import log_bug
 from sendfeed.cli.screen import Screen
 from sendfeed.delivering import deliver_due
-from sendfeed.errors import BugError, ExitCode, LockedError, OutputError
+from sendfeed.errors import BugError, ExitCode, LockedError, OutputError, VanishedError
 from sendfeed.model import Change, DeliveryState, Outcome
 from sendfeed.overview import attention, delivery_line
 from sendfeed.pipeline import locked_pass, pass_time
@@ -56,12 +56,14 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
         screen.say(line)
     problems = [*report.problems, *handed.problems]
     for problem in problems:
-        click.echo(f"sendfeed: {problem}", err=True)
+        if screen.quiet or not isinstance(problem, VanishedError):  # told among the needs
+            click.echo(f"sendfeed: {problem}", err=True)
         if isinstance(problem, BugError) and problem.__cause__:
             log_bug(problem.__cause__, world.folder)
-    if problems:
-        return max(problem.exit_code for problem in problems)
-    return ExitCode.NEEDS_PERSON if strict and needs else ExitCode.DONE
+    codes = {problem.exit_code for problem in problems} | ({ExitCode.NEEDS_PERSON} if needs else set())
+    if failed := codes - {ExitCode.NEEDS_PERSON}:
+        return max(failed)
+    return ExitCode.NEEDS_PERSON if strict and codes else ExitCode.DONE
 
 
 def _detail(report: PassReport) -> Iterator[str]:
@@ -77,7 +79,8 @@ def _detail(report: PassReport) -> Iterator[str]:
 def _news(world: World, report: PassReport) -> Iterator[str]:
     """What a scheduler that asked for quiet passes on: what is new and wants a person, once."""
     for change in report.changes:
-        if change.seed.outcome in {Outcome.HELD, Outcome.REJECTED, Outcome.MISSING}:
+        withdrawn = change.article is not None and change.article.withdrawn is not None  # told when it went missing
+        if change.seed.outcome in {Outcome.HELD, Outcome.REJECTED, Outcome.MISSING} and not withdrawn:
             yield f"{change.seed.outcome} {change.seed.path}: {change.seed.reason}"
     for issue in report.composed:
         reason = f": {issue.reason}" if issue.reason else ""
@@ -96,7 +99,7 @@ def _summary(world: World, report: PassReport) -> Iterator[str]:
         yield f"  issue  {world.output.root / 'email' / issue.key / 'email.html'} ({issue.state})"
     slots = next_slots(world.config, report.now)
     for digest in world.config.digests:
-        articles = len(next_articles(world, digest))
+        articles = len(next_articles(world, digest, slots[digest.name].due))
         due = local(world, slots[digest.name].due)
         if articles:
             email = world.output.root / "email" / digest.name / "next" / "email.html"
@@ -106,6 +109,11 @@ def _summary(world: World, report: PassReport) -> Iterator[str]:
 
 
 def _kind(change: Change) -> str:
+    if change.article and change.article.withdrawn:
+        return "withdrawn"
     if change.seed.outcome is not Outcome.ACCEPTED:
         return change.seed.outcome
-    return "moved" if change.article is None else "new" if change.article.number == 1 else "revised"
+    if change.article is None:
+        return "moved" if change.seed.article else "shown in articles"
+    was_there = change.before is not None and change.before.article == change.article.id
+    return "revised" if change.article.number > 1 else "back" if was_there else "new"

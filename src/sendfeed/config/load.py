@@ -28,9 +28,7 @@ WORDS = {
 }
 
 NOT_YET: dict[str, dict[str, object]] = {
-    "seeds": {"review": "none"},
     "feeds": {"websub_hub": ""},
-    "sources": {"republish": "full"},
     "alerts": {"urls": []},
 }
 """Keys that this version cannot honour, with their defaults: where ignoring another value would publish, send or keep
@@ -112,10 +110,8 @@ def _nearest(location: Sequence[int | str], known: Sequence[str]) -> str:
 def _across_keys(raw: dict[str, Any]) -> Iterator[Problem]:
     """What only several keys together tell; looks at the raw values, so that it is told along with all else."""
     for key in ("sources", "topics", "digests", "channels"):
-        names = [table.get("name") for table in _tables(raw, key)]
-        for n, name in enumerate(names):
-            if name is not None and name in names[:n]:
-                yield Problem(f"{key}[{n + 1}].name", _shown(name), "a name that no other has")
+        yield from _given_twice(_tables(raw, key), key, "name")
+    yield from _given_twice(_tables(_table(raw, "cleaning"), "rules"), "cleaning.rules", "id")
     for n, digest in enumerate(_tables(raw, "digests"), 1):
         for key in ("topics", "channels"):
             known = [str(table.get("name")) for table in _tables(raw, key)]
@@ -133,6 +129,13 @@ def _across_keys(raw: dict[str, Any]) -> Iterator[Problem]:
         if not organisation.get("postal_address"):
             expected = "an address, since a digest has channels"
             yield Problem("publication.organisation.postal_address", "nothing", expected)
+
+
+def _given_twice(tables: list[dict[str, Any]], path: str, key: str) -> Iterator[Problem]:
+    names = [table.get(key) for table in tables]
+    for n, name in enumerate(names):
+        if name is not None and name in names[:n]:
+            yield Problem(f"{path}[{n + 1}].{key}", _shown(name), "one that no other has")
 
 
 def _across_listeners(raw: dict[str, Any]) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
 
 from sendfeed.config import values
 from sendfeed.config.schedule import Schedule, parse_schedule
+from sendfeed.model import Republish
 
 ScheduleField = Annotated[Schedule, BeforeValidator(parse_schedule)]
 
@@ -74,6 +75,21 @@ class Seeds(Section):
     vanish_guard: float = Field(default=0.2, ge=0, le=1, strict=True)
 
 
+class CleaningRule(Section):
+    """Lines that are never part of an article: `pattern` is for a whole line, in any capitals."""
+
+    id: values.Name
+    zone: Literal["head", "tail", "middle"]
+    pattern: values.Expression
+
+
+class Cleaning(Section):
+    """What is dropped from seeds: which of sendfeed's rules are switched off, and the publication's own."""
+
+    off: tuple[values.Name, ...] = ()
+    rules: tuple[CleaningRule, ...] = ()
+
+
 class Output(Section):
     """Where files are written."""
 
@@ -95,7 +111,7 @@ class Source(Section):
     name: values.Text
     match: tuple[values.Text, ...] = ()
     folder: values.Line = ""
-    republish: Literal["full", "excerpt", "link"] = "full"
+    republish: Republish = "full"
 
 
 class Topic(Section):
@@ -162,6 +178,7 @@ class Config(Section):
 
     publication: Publication
     seeds: Seeds = Seeds()
+    cleaning: Cleaning = Cleaning()
     output: Output = Output()
     feeds: Feeds = Feeds()
     sources: tuple[Source, ...] = ()
@@ -179,6 +196,11 @@ class Config(Section):
     def channel(self, name: str) -> Channel | None:
         """The channel of that name, if the config has it."""
         return next((channel for channel in self.channels if channel.name == name), None)
+
+    def republish(self, source: str) -> Republish:
+        """How much of a source's articles may be shown: all, unless the config says otherwise."""
+        found = (each.republish for each in self.sources if each.name.casefold() == source.casefold())
+        return next(found, "full")
 
 
 def split_mailbox(mailbox: str) -> tuple[str, str]:

@@ -53,6 +53,14 @@ def _zone(value: str) -> ZoneInfo | None:
     return ZoneInfo(value) if value in available_timezones() else None
 
 
+def _expression(value: str) -> str | None:
+    try:
+        empty = re.compile(value, re.IGNORECASE).fullmatch("")
+    except (re.error, OverflowError, RecursionError):
+        return None
+    return None if empty else value
+
+
 def _pattern(pattern: str) -> Callable[[str], str | None]:
     return lambda value: value if re.fullmatch(pattern, value) else None
 
@@ -119,6 +127,9 @@ Line = Annotated[str, _kind(_pattern(_PLAIN), "text on one line")]
 Text = Annotated[str, _kind(_pattern(rf"(?=.*\S){_PLAIN}"), "text on one line, not empty")]
 Name = Annotated[
     str, _kind(_pattern(r"[a-z0-9][a-z0-9-]{0,39}"), "a name of a-z, 0-9 and hyphens, at most 40 characters")
+]
+Expression = Annotated[
+    str, _kind(_expression, "a regular expression as Python has them, which an empty line does not match")
 ]
 Duration = Annotated[
     timedelta, _kind(_duration, 'a time span such as "90s", "5m", "12h", "7d" or "2w", ten years at most')

@@ -2,7 +2,7 @@
 
 from sendfeed.deliver.attempts import Judgement, Settled, Verdict, settle
 from sendfeed.deliver.channels import CHANNELS, ChannelType
-from sendfeed.deliver.guard import why_not, why_unsafe
+from sendfeed.deliver.guard import why_blocked, why_not, why_unsafe
 from sendfeed.deliver.handover import hand_over
 from sendfeed.deliver.keys import idempotency_key
 
@@ -15,6 +15,7 @@ __all__ = [
     "hand_over",
     "idempotency_key",
     "settle",
+    "why_blocked",
     "why_not",
     "why_unsafe",
 ]

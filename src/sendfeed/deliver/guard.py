@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from sendfeed.config.values import is_example_host, is_loopback, web_url
+from sendfeed.model import Blocked
 
 
 def why_unsafe(url: str) -> str:
@@ -29,3 +30,12 @@ def why_not(url: str, base_host: str, *, trial: bool) -> str:
     if is_example_host(base_host):
         return f"publication.base_url is at {base_host}, an example: nothing is sent beyond loopback"
     return "this store is a trial, it had a pass in the future: nothing is sent beyond loopback" if trial else ""
+
+
+def why_blocked(key: str, blocked: Blocked) -> str:
+    """Why an issue goes to no channel, and what to do about it."""
+    slugs = [slug for _, slug in blocked.articles]
+    what = f"{slugs[0]} was withdrawn" if len(slugs) == 1 else f"{' and '.join(slugs)} were withdrawn"
+    if blocked.went:
+        return f"{what}, and some may have it already: `sendfeed deliveries abandon` those that shall not go"
+    return f"{what}: `sendfeed issues skip {key}` gives its other articles to the next issue"

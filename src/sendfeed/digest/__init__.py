@@ -1,6 +1,6 @@
 """Slots, the choice of articles, and the issue with its message."""
 
-from sendfeed.digest.compose import compose, due_slots, first_pool, in_reading_order, wants, why_approval
+from sendfeed.digest.compose import compose, due_slots, first_pool, in_reading_order, unexpired, wants, why_approval
 from sendfeed.digest.message import build_message
 from sendfeed.digest.slots import next_slot, slots
 
@@ -12,6 +12,7 @@ __all__ = [
     "in_reading_order",
     "next_slot",
     "slots",
+    "unexpired",
     "wants",
     "why_approval",
 ]

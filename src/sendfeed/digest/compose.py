@@ -28,12 +28,17 @@ def in_reading_order(articles: Iterable[Article]) -> list[Article]:
     return sorted(articles, key=lambda article: (not article.revision.featured, -article.sequence))
 
 
-def first_pool(digest: Digest, articles: Iterable[Article]) -> list[Article]:
+def unexpired(articles: Iterable[Article], at: datetime) -> list[Article]:
+    """Those that an issue may still hold if it is composed `at` this time."""
+    return [article for article in articles if article.revision.expires is None or at <= article.revision.expires]
+
+
+def first_pool(digest: Digest, articles: Iterable[Article], now: datetime) -> list[Article]:
     """What waits in the pool of a digest that begins: of all that it wants, the newest `max_articles`.
 
     The rest counts as covered: nobody is mailed an archive.
     """
-    wanted = [article for article in articles if wants(digest, article.revision.topics)]
+    wanted = [article for article in unexpired(articles, now) if wants(digest, article.revision.topics)]
     return sorted(wanted, key=lambda article: -article.sequence)[: digest.max_articles]
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
+
+from sendfeed.model import Dropped
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol"})
@@ -13,29 +18,63 @@ class Block:
     """One block of an article: a paragraph, a heading, a whole list, a table, …
 
     `tag` is its element. `inner` is that element's content as HTML: escaped or sanitised, never raw. `text` is the same
-    as plain text; a list has one line for each item, a table one for each cell. `start` numbers an `ol`'s first item.
+    as plain text; a list has one line for each item, a table one for each cell. `start` numbers an `ol`'s first item,
+    and `numbering` is how: `1`, `a`, `A`, `i` or `I`. `tight` says that in plain text it stands on the very next line
+    after the block before it, without an empty line between.
     """
 
     tag: str
     inner: str
     text: str
     start: int = 1
+    numbering: str = "1"
+    tight: bool = False
 
     @property
     def html(self) -> str:
         """The block as an HTML element."""
         if self.tag == "hr":
             return "<hr>"
+        kind = f' type="{self.numbering}"' if self.numbering != "1" else ""
         start = f' start="{self.start}"' if self.start != 1 else ""
-        return f"<{self.tag}{start}>{self.inner}</{self.tag}>"
+        return f"<{self.tag}{kind}{start}>{self.inner}</{self.tag}>"
+
+
+class Decoded(NamedTuple):
+    """A seed's bytes as clean text in NFC: plain, Markdown or HTML. `pictures` are those in a Word file, by the `src`
+    that its HTML has for them."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+    pictures: Mapping[str, bytes] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What an HTML document says of itself to machines: claims, cleaned but not checked. What it does not say is empty.
+
+    `title` is without the site's name. `published` is an ISO 8601 date or time that exists, as it stands there: without
+    an offset it is meant where the publication is. `published_by` says which claim it is. `language` is a BCP 47 tag.
+    `original_url` is an absolute http or https URL.
+    """
+
+    title: str = ""
+    published: str = ""
+    published_by: str = ""
+    author: str = ""
+    language: str = ""
+    original_url: str = ""
+    site_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A seed's blocks, and what its editor should know of how they were read."""
+    """A seed's blocks, what its editor should know of how they were read, and what markup says is not the article."""
 
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
+    metadata: Metadata = Metadata()
+    dropped: tuple[Dropped, ...] = ()
 
 
 class UnreadableError(Exception):
@@ -44,6 +83,8 @@ class UnreadableError(Exception):
 
 def one_line(text: str) -> str:
     """The text with every run of white space, no-break spaces included, as one space."""
+    if "  " not in text and text.isprintable():
+        return text.strip(" ")
     return " ".join(text.split())
 
 

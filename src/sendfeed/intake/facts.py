@@ -23,6 +23,13 @@ def source_of(path: str, text: str, config: Config) -> str:
     return most if counts.get(most) else ""
 
 
+def source_named(name: str, config: Config) -> str:
+    """The source of the config whose name, or one of whose phrases, a byline gives; "" if none."""
+    wanted = name.casefold().removeprefix("the ")
+    names = ((source, known) for source in config.sources for known in (source.name, *source.match))
+    return next((source.name for source, known in names if wanted and known.casefold() == wanted), "")
+
+
 def topics_of(text: str, config: Config) -> tuple[str, ...]:
     """The topics that a text speaks of, in the order of the config."""
     return tuple(topic.name for topic in config.topics if any(_phrase(phrase).search(text) for phrase in topic.match))

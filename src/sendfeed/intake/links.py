@@ -52,6 +52,8 @@ def find_links(text: str) -> Iterator[Link]:
 
 def linked(text: str) -> str:
     """The text as HTML: escaped, with its addresses as links."""
+    if not _may_have_link(text):
+        return escape(text, quote=False)
     parts, position = [], 0
     for link in find_links(text):
         parts.append(escape(text[position : link.start], quote=False))
@@ -77,11 +79,15 @@ def web_address(url: str) -> str | None:
 
 
 def _may_have_link(text: str) -> bool:
-    return "@" in text or "://" in text or "www." in text.lower()
+    return "@" in text or _may_have_web_address(text)
+
+
+def _may_have_web_address(text: str) -> bool:
+    return "://" in text or (("w." in text or "W." in text) and "www." in text.lower())
 
 
 def _web_addresses(word: str) -> Iterator[Link]:
-    for part in _UNQUOTED.finditer(word):
+    for part in _UNQUOTED.finditer(word) if _may_have_web_address(word) else ():
         for match in _linkify().match(part[0]) or ():
             url = _url(match.schema, match.text)
             if url:
@@ -90,7 +96,7 @@ def _web_addresses(word: str) -> Iterator[Link]:
 
 
 def _mailboxes(word: str) -> Iterator[Link]:
-    for match in _MAILBOX.finditer(word):
+    for match in _MAILBOX.finditer(word) if "@" in word else ():
         yield Link(match.start(1), match.end(1), f"mailto:{match[1]}")
 
 

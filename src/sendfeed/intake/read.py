@@ -2,41 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from sendfeed.config import Config
-from sendfeed.intake import facts, front_matter
-from sendfeed.intake.blocks import UnreadableError
-from sendfeed.intake.clean import without_comment_form
-from sendfeed.intake.decode import decode
+from sendfeed.intake import facts, front_matter, traits
+from sendfeed.intake.blocks import Block, Metadata, UnreadableError
+from sendfeed.intake.clean import ruleset
+from sendfeed.intake.clean.head import take_head
+from sendfeed.intake.clean.middle import without_middle
+from sendfeed.intake.clean.tail import without_tail
+from sendfeed.intake.companions import Beside, alone, nothing_beside, place
+from sendfeed.intake.fitness import why_unfit
 from sendfeed.intake.formats import Format, format_of
-from sendfeed.intake.keys import read_keys
+from sendfeed.intake.keys import FIRST_LINES, Given, read_keys, stray_keys
+from sendfeed.intake.language import language_of
 from sendfeed.intake.summary import summary
-from sendfeed.intake.title import take_title
-from sendfeed.model import Outcome, Reading, Revision
+from sendfeed.model import Dropped, Outcome, Reading, Revision, Traits
 
-INTAKE_VERSION = 1
+INTAKE_VERSION = 2
 """Raised when intake comes to accept more: held and rejected seeds are then read again."""
 
 MAX_WARNINGS = 20
 
 
-def read_seed(path: str, content: bytes, config: Config, now: datetime) -> Reading:
+NOTHING_SHARED: Mapping[str, frozenset[int]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A seed's text as blocks, `raw` and without what rules find at its end: as it is before others are looked at."""
+
+    path: str
+    how: Format
+    given: Given
+    raw: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+    source: str
+    metadata: Metadata
+    warnings: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
+    pictures: Mapping[str, bytes]
+
+
+def read_seed(
+    path: str,
+    content: bytes,
+    config: Config,
+    now: datetime,
+    shared: Mapping[str, frozenset[int]] = NOTHING_SHARED,
+    beside: Beside = nothing_beside,
+) -> Reading:
     """Make what can be made of a seed. `path` is posix, within the seed folder; `now` is aware.
 
-    Never raises, whatever the bytes: what is wrong with a seed is the reason of its reading.
+    `shared` are by source the hashes of the blocks that its files have in common; `beside` gives the bytes of pictures
+    and attachments by their path within the seed folder, in NFC, and None for what is not there. Never raises,
+    whatever the bytes: what is wrong with a seed is the reason of its reading.
     """
     how = format_of(path)
     if isinstance(how, str):
-        return Reading(Outcome.REJECTED, how)
+        return Reading(*alone(path))
     try:
-        return _read(path, content, how, config, now)
+        return _read(_draft(path, content, how, config, now), config, now, shared, beside)
     except UnreadableError as error:
         return Reading(Outcome.HELD, str(error))
 
 
-def _read(path: str, content: bytes, how: Format, config: Config, now: datetime) -> Reading:
-    text, decoding = decode(content)
+def traits_of(path: str, content: bytes, config: Config, now: datetime) -> Traits | None:
+    """What a seed may share with others: its source and its edges; None for one that cannot be read."""
+    how = format_of(path)
+    if isinstance(how, str):
+        return None
+    try:
+        draft = _draft(path, content, how, config, now)
+    except UnreadableError:
+        return None
+    return Traits(draft.source, traits.edges(draft.blocks))
+
+
+def _draft(path: str, content: bytes, how: Format, config: Config, now: datetime) -> _Draft:
+    text, decoding, pictures = how.decode(content)
     if not text.strip():
         raise UnreadableError("no text in it")
     if len(text) > how.max_length:
@@ -44,43 +91,88 @@ def _read(path: str, content: bytes, how: Format, config: Config, now: datetime)
     matter = front_matter.split(text)
     given = read_keys(matter, config.publication.timezone, now)
     parsed = how.read(matter.body)
-    blocks, form = without_comment_form(parsed.blocks)
-    titled = take_title(blocks, given.title)
-    if not any(block.text for block in titled.body):
-        raise UnreadableError("; ".join([*given.problems, _nothing_left(titled.title, bool(form))]))
-    body = how.headings(titled.body)
+    if not matter.values:
+        first_lines = (line for block in parsed.blocks[:FIRST_LINES] for line in block.text.splitlines())
+        given = replace(given, problems=(*given.problems, *stray_keys(first_lines)))
+    blocks, tail = without_tail(parsed.blocks, ruleset(config.cleaning))
+    source = facts.known_name(given.source, [source.name for source in config.sources])
+    return _Draft(
+        path=path,
+        how=how,
+        given=given,
+        raw=parsed.blocks,
+        blocks=blocks,
+        source=source or facts.source_of(path, "\n".join(block.text for block in blocks), config),
+        metadata=parsed.metadata,
+        warnings=(*decoding, *given.warnings, *parsed.warnings),
+        dropped=(*parsed.dropped, *tail),
+        pictures=pictures,
+    )
+
+
+def _read(
+    draft: _Draft, config: Config, now: datetime, shared: Mapping[str, frozenset[int]], beside: Beside
+) -> Reading:
+    given = draft.given
+    own = traits.without_shared(draft.blocks, shared.get(draft.source, frozenset()))
+    titled = take_head(
+        own.blocks, given, draft.metadata, ruleset(config.cleaning), config, now, (*own.tail, *draft.dropped)
+    )
+    kept, middle = without_middle(titled.body, ruleset(config.cleaning))
+    dropped = (*own.head, *titled.dropped, *middle, *own.tail, *draft.dropped)
+    unfit = why_unfit(
+        titled.title,
+        kept,
+        draft.raw,
+        given=bool(given.title),
+        dropped=any(not each.rule.startswith("title-") for each in dropped),
+    )
+    if not kept:
+        raise UnreadableError("; ".join([*given.problems, unfit]))
+    placed = place(draft.path, draft.how.headings(kept), given.image, draft.pictures, beside)
+    body = placed.blocks
+    if not body:
+        problems = [*given.problems, "no text in it, and no picture that can be shown"]
+        return Reading(Outcome.HELD, "; ".join(problems), warnings=placed.warnings, uses=placed.uses)
     words = "\n".join([titled.title, *(block.text for block in body)])
+    language = given.language or language_of(words, config.publication.language, draft.metadata.language)
     known_topics = [topic.name for topic in config.topics]
     topics = (*(facts.known_name(topic, known_topics) for topic in given.topics), *facts.topics_of(words, config))
-    source = facts.known_name(given.source, [source.name for source in config.sources])
     revision = Revision(
         title=titled.title,
         html="\n".join(block.html for block in body),
-        summary=given.summary or summary(body, given.language or config.publication.language),
-        published=given.date,
+        summary=given.summary or summary(body, language or config.publication.language) or titled.title,
+        published=titled.published,
         updated=given.updated,
-        author=given.author,
-        source=source or facts.source_of(path, words, config),
+        author=titled.author,
+        source=draft.source or titled.source,
         topics=tuple(dict.fromkeys(topics)),
-        language=given.language,
-        original_url=given.original_url,
+        language=language,
+        original_url=given.original_url or draft.metadata.original_url,
         featured=given.featured,
+        expires=given.expires,
+        corrects=given.corrects,
+        event=given.event,
+        date_source=titled.date_source,
+        image=placed.image,
+        attachments=placed.attachments,
     )
-    warnings = [*decoding, *given.warnings, *parsed.warnings, *titled.warnings]
+    warnings = [*draft.warnings, *titled.warnings, *placed.warnings]
     if len(warnings) > MAX_WARNINGS:
         warnings[MAX_WARNINGS:] = [f"and {len(warnings) - MAX_WARNINGS} more"]
+    edges = traits.edges(draft.blocks)
+    known = shared.get(draft.source, frozenset()).intersection(edge.hash for edge in edges)
+    problems = [*given.problems, *filter(None, [unfit])]
     return Reading(
-        Outcome.HELD if given.problems else Outcome.ACCEPTED,
-        "; ".join(given.problems),
+        Outcome.HELD if problems else Outcome.ACCEPTED,
+        "; ".join(problems),
         revision,
         id_key=given.id,
         slug=given.slug,
+        publish_at=given.publish_at,
         warnings=tuple(warnings),
-        dropped=titled.dropped + form,
+        dropped=dropped,
+        assets=placed.assets,
+        uses=placed.uses,
+        traits=Traits(draft.source, edges, traits.sketch(revision.title, body), known),
     )
-
-
-def _nothing_left(title: str, had_form: bool) -> str:
-    if title:
-        return "too short: it has a title and no text below it"
-    return "no text in it besides a comment form" if had_form else "no text in it"

@@ -9,10 +9,10 @@ from itertools import islice
 from sendfeed.intake.blocks import LISTS, Block, cut, one_line
 
 TARGET_LENGTH = 280
-"""Another sentence is added while the summary has at most this many characters."""
+"""A third sentence is added if the summary then has at most this many characters."""
 
 MAX_LENGTH = 400
-"""A first sentence of more characters is cut at a word."""
+"""A second sentence is added if it then has at most this many. A first sentence of more is cut at a word."""
 
 MAX_SENTENCES = 3
 
@@ -28,7 +28,10 @@ _END = re.compile(r"[.!?…؟۔。！？।॥]['\"’”»)\]」』）]*$")
 
 
 def summary(blocks: Sequence[Block], language: str) -> str:
-    """Give one to three whole sentences of plain text: from paragraphs that follow one another, else from a list."""
+    """Give two or three whole sentences of plain text, or one long one.
+
+    They come from paragraphs that follow one another, else from a list.
+    """
     for tags in (PARAGRAPHS, LISTS):
         sentences = list(islice(_sentences(blocks, tags, language), MAX_SENTENCES))
         if sentences:
@@ -75,12 +78,11 @@ def _split(text: str, language: str) -> list[str]:
 
 
 def _together(sentences: Sequence[str]) -> str:
-    """As many sentences as the target allows, preferably without leaving a quotation open."""
-    kept = cut(sentences[0], MAX_LENGTH)
-    best = kept
-    for sentence in sentences[1:]:
+    """As many sentences as fit, preferably without leaving a quotation open."""
+    kept = best = cut(sentences[0], MAX_LENGTH)
+    for sentence, length in zip(sentences[1:], (MAX_LENGTH, TARGET_LENGTH), strict=False):
         kept = f"{kept} {sentence}"
-        if len(kept) > TARGET_LENGTH:
+        if len(kept) > length:
             break
         if kept.count("“") <= kept.count("”"):
             best = kept

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
+from sendfeed.intake.attachments import leads_to_attachment
 from sendfeed.intake.blocks import HEADINGS, Block, Parsed, UnreadableError, one_line
 from sendfeed.intake.decode import clean
 from sendfeed.intake.links import absolute, linked, web_address
@@ -22,8 +23,9 @@ BLOCKS = {"p", "ul", "ol", "blockquote", "table", "figure", "pre", "hr", *HEADIN
 INLINE = {"a", "strong", "em", "code", "img"}
 PARTS = {"li", "caption", "thead", "tbody", "tr", "th", "td"}
 OTHER_NAMES = {"b": "strong", "i": "em"}
-SECTIONS = {"div", "section", "article", "header", "footer", "main", "aside", "address"}
-CONTAINERS = SECTIONS | {"dl", "dt", "dd", "figcaption"}
+SECTIONS = {"div", "section", "article", "header", "footer", "main", "aside", "address", "nav", "hgroup", "center"}
+FORMS = {"form", "fieldset", "legend", "details", "summary", "dialog"}
+CONTAINERS = SECTIONS | FORMS | {"dl", "dt", "dd", "figcaption"}
 """Not in the vocabulary: a paragraph, or nothing around the blocks that they hold."""
 
 WORDS = {"a", "strong", "em", "code", "pre", *OTHER_NAMES, *HEADINGS}
@@ -33,8 +35,15 @@ _SPANS = {"colspan": range(1, 51), "rowspan": range(1, 51)}
 NUMBERS = {"ol": {"start": range(1_000_000_000)}, "th": _SPANS, "td": _SPANS}
 """Attributes that hold a number, and which it may be. Without it, and for any other, it is 1."""
 
+NUMBERINGS = {"a", "A", "i", "I"}
+"""How an `ol` may number its items. Without, and for anything else, it is 1."""
+
 ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, **{tag: set(names) for tag, names in NUMBERS.items()}}
-SCHEMES = {"http", "https", "mailto", "tel"}
+ATTRIBUTES["ol"].add("type")
+WORD_PICTURE = "docx:"
+"""So begins the `src` of a picture within a Word file."""
+
+SCHEMES = {"http", "https", "mailto", "tel", WORD_PICTURE[:-1]}
 
 MAX_DEPTH = 100
 """libxml2 loses what lies deeper than 255 elements."""
@@ -91,6 +100,8 @@ class _Writer:
                 loose = []
                 if child.tag in BLOCKS and not _is_torn(child):
                     yield from self._block(child)
+                elif child.tag == "dt" and not _has_blocks(child):
+                    yield from _paragraph(f"<strong>{self._inner(child)}</strong>")
                 else:
                     yield from self.flow(child)
             else:
@@ -106,10 +117,20 @@ class _Writer:
         elif tag == "hr":
             yield Block("hr", "", "")
         else:
-            inner = self._inner(element, bare=tag == "pre")
+            inner = self._content(element)
             text = plain(inner)
             if text or "<img" in inner:
-                yield Block(tag, inner if tag == "pre" else inner.strip(), text, _numbers(element).get("start", 1))
+                start, numbering = _numbers(element).get("start", 1), _numbering(element)
+                yield Block(tag, inner if tag == "pre" else inner.strip(), text, start, numbering)
+
+    def _content(self, element: _Element, *, bare: bool = False) -> str:
+        """An element's content as HTML, as its kind has it."""
+        if element.tag == "pre":
+            return "\n".join(self._runs(element, bare=True))
+        if element.tag == "blockquote":
+            # Each line in it a paragraph.
+            return "".join(_quoted(block).html for block in self.flow(element))
+        return self._inner(element, bare=bare or element.tag == "code")
 
     def _inner(self, element: _Element, *, bare: bool = False) -> str:
         return " ".join(self._runs(element, bare=bare))
@@ -134,31 +155,44 @@ class _Writer:
         if tag == "hr":
             return "<hr>"
         if tag in CONTAINERS or _is_torn(element):
-            return "".join(block.html for block in self.flow(element))
+            return "".join(_quoted(block).html for block in self.flow(element))
         if tag in HEADINGS:
             # Within a quotation or a list it would break the order of levels.
             return f"<p><strong>{self._inner(element)}</strong></p>"
-        inner = self._inner(element, bare=bare or tag in {"code", "pre"})
+        numbering = _numbering(element)
+        kind = f' type="{numbering}"' if numbering != "1" else ""
         numbers = "".join(f' {name}="{number}"' for name, number in _numbers(element).items() if number != 1)
-        return f"<{tag}{numbers}>{inner}</{tag}>"
+        return f"<{tag}{kind}{numbers}>{self._content(element, bare=bare)}</{tag}>"
 
     def _image(self, element: _Element) -> str:
-        source, alternative = element.get("src", ""), element.get("alt", "")
-        url = web_address(source)
+        """A picture at https://…, or one within the seed or beside it: `companions` finds those. Without `alt` if it
+        was given none.
+        """
+        source, alternative = element.get("src", "").strip(), element.get("alt")
+        url = web_address(f"https:{source}" if source.startswith("//") else source)
         if url and url.startswith("https:"):
-            return f'<img src="{escape(url)}" alt="{escape(alternative)}">'
-        name = one_line(source)[:80] or "without a web address"
-        self.warnings[f"image {name} left out: only images at https://… are shown"] = None
-        return escape(alternative, quote=False)
+            source = url
+        elif not source or (":" in source and not source.startswith(WORD_PICTURE)):
+            name = one_line(source)[:80] or "without a web address"
+            self.warnings[f"picture {name} left out: only those at https://… and beside the file are shown"] = None
+            return escape(alternative or "", quote=False)
+        described = "" if alternative is None else f' alt="{escape(alternative)}"'
+        return f'<img src="{escape(source)}"{described}>'
 
     def _link(self, element: _Element) -> str:
-        target = element.get("href", "")
-        url = absolute(target)
+        target = element.get("href", "").strip()
+        if target.startswith("#"):
+            # Within the page. What is no word, such as ¶ or ↩, is a handle of the page.
+            inner = self._inner(element)
+            return inner if any(map(str.isalnum, plain(inner))) or "<img" in inner else ""
+        url = absolute(target) or (target if leads_to_attachment(target) else "")
         if url:
             return f'<a href="{escape(url)}">{self._inner(element, bare=True)}</a>'
         if target:
             name = one_line(target)[:80]
-            self.warnings[f"link to {name} left out: only whole addresses (https://…) can be published yet"] = None
+            self.warnings[f"link to {name} left out: only whole addresses (https://…) and attachments have links"] = (
+                None
+            )
         return self._inner(element)
 
     @staticmethod
@@ -176,9 +210,16 @@ def plain(html: str) -> str:
 
 def _is_torn(element: _Element) -> bool:
     """Whether an element that may only hold words holds blocks all the same: then it is as if it were not there."""
-    return element.tag in WORDS and any(
-        part.tag in BLOCKS or part.tag in CONTAINERS for part in element.iterdescendants()
-    )
+    return element.tag in WORDS and _has_blocks(element)
+
+
+def _has_blocks(element: _Element) -> bool:
+    return any(part.tag in BLOCKS or part.tag in CONTAINERS for part in element.iterdescendants())
+
+
+def _quoted(block: Block) -> Block:
+    """A block within a quotation or a list: there, a heading would break the order of levels."""
+    return Block("p", f"<strong>{block.inner}</strong>", block.text) if block.tag in HEADINGS else block
 
 
 def _paragraph(inner: str) -> Iterator[Block]:
@@ -186,6 +227,11 @@ def _paragraph(inner: str) -> Iterator[Block]:
     text = plain(inner)
     if text or "<img" in inner:
         yield Block("p", inner, text)
+
+
+def _numbering(element: _Element) -> str:
+    kind = element.get("type", "") if element.tag == "ol" else ""
+    return kind if kind in NUMBERINGS else "1"
 
 
 def _numbers(element: _Element) -> dict[str, int]:

@@ -21,17 +21,25 @@ Every `datetime` in here is aware UTC without microseconds. Local wall time is f
 from __future__ import annotations
 
 from sendfeed.model.articles import (
+    SKETCH,
     Article,
     ArticleState,
+    Asset,
+    Attachment,
     Change,
     DateSource,
     Decision,
     Dropped,
+    Edge,
+    Event,
     Outcome,
     Reading,
     Revision,
     Seed,
     Stat,
+    Traits,
+    Why,
+    Withdrawal,
 )
 from sendfeed.model.deliveries import (
     Attempt,
@@ -41,6 +49,7 @@ from sendfeed.model.deliveries import (
 )
 from sendfeed.model.issues import (
     PUBLIC,
+    Blocked,
     Issue,
     IssueState,
     Message,
@@ -48,28 +57,41 @@ from sendfeed.model.issues import (
     issue_key,
     issue_page,
 )
+from sendfeed.model.republish import Republish, original_link, republished
 
 __all__ = [
     "PUBLIC",
+    "SKETCH",
     "Article",
     "ArticleState",
+    "Asset",
+    "Attachment",
     "Attempt",
+    "Blocked",
     "Change",
     "DateSource",
     "Decision",
     "Delivery",
     "DeliveryState",
     "Dropped",
+    "Edge",
+    "Event",
     "Issue",
     "IssueState",
     "Message",
     "NewDelivery",
     "Outcome",
     "Reading",
+    "Republish",
     "Revision",
     "Seed",
     "Slot",
     "Stat",
+    "Traits",
+    "Why",
+    "Withdrawal",
     "issue_key",
     "issue_page",
+    "original_link",
+    "republished",
 ]

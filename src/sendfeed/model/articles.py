@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from sendfeed.languages import direction, text_direction
 
@@ -20,7 +21,7 @@ class Outcome(StrEnum):
     REJECTED = "rejected"
     """sendfeed cannot use it as it is"""
     MISSING = "missing"
-    """the file is gone; its article stays"""
+    """the file is gone; when a second pass finds it so, its article is withdrawn"""
 
 
 class ArticleState(StrEnum):
@@ -30,10 +31,31 @@ class ArticleState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Why(StrEnum):
+    """Why an article was withdrawn."""
+
+    GONE = "its file is gone"
+    PERSON = "withdrawn by a person"
+    ERASED = "erased by a person"
+    """nothing is left of it but its id and its slug, so that no other article gets them"""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """That an article was withdrawn: since when, aware UTC, and why."""
+
+    since: datetime
+    why: Why
+
+
 class DateSource(StrEnum):
     """Where an article's published date comes from."""
 
     FRONT_MATTER = "front matter"
+    PAGE_METADATA = "page metadata"
+    """what an HTML page says of itself to machines"""
+    DATE_LINE = "date line"
+    """a line of the text that says when it was published"""
     FIRST_SEEN = "first seen"
 
 
@@ -55,13 +77,48 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture or attachment, as it is published: `path` is below the site's root, and named by its content.
+
+    A picture's `width` and `height` are in pixels; an attachment has none.
+    """
+
+    path: str
+    media_type: str
+    content: bytes
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that an article offers to download. `path` is that of its `Asset`."""
+
+    path: str
+    name: str
+    media_type: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What an article invites to. Times are aware UTC; `end` and `place` may be unknown."""
+
+    start: datetime
+    end: datetime | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """An article's content at one time.
 
     `title` is plain text on one line. `html` is the body: sanitised, a small vocabulary (p, h2-h4, ul, ol, li,
     blockquote, table, figure, img, a, strong, em, code, pre, hr), absolute http, https, mailto and tel links only, and
-    without the title. `summary` is plain text of whole sentences. `published` is given by the front matter, else None:
-    then it is the time at which the article was first seen. `language` is empty where it is the publication's.
+    without the title; the `src` of a picture of its own is the path of its `Asset`. `summary` is plain text of whole
+    sentences. `published` is what the seed says, by `date_source`, else None: then it is the time at which the article
+    was first seen. `language` is empty where it is the publication's. `image` is the path of an asset, or an https URL.
+    After `expires` no new issue holds it. `corrects` is the id of the article that it corrects.
     """
 
     title: str
@@ -75,6 +132,12 @@ class Revision:
     language: str = ""
     original_url: str = ""
     featured: bool = False
+    date_source: DateSource = DateSource.FRONT_MATTER
+    expires: datetime | None = None
+    image: str = ""
+    corrects: str = ""
+    event: Event | None = None
+    attachments: tuple[Attachment, ...] = ()
 
     def language_within(self, around: str) -> tuple[str, str]:
         """The language and direction (`ltr`, `rtl`) of its text on a page in the language `around`; "" where the same.
@@ -86,12 +149,40 @@ class Revision:
         return "" if self.language == around else self.language, "" if inner == outer else inner
 
 
+class Edge(NamedTuple):
+    """One of the first or last blocks of a seed: the 32-bit hash of its text, and how many words it has."""
+
+    hash: int
+    words: int
+
+
+SKETCH = 128
+"""So many hashes are in a sketch, or all if there are fewer: the share that two texts have in common shows, give or
+take 0.1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the text of a seed has in common with those of others.
+
+    `source` is the organisation that it is from, if that is known. `sketch` are 32-bit hashes of runs of words, in
+    order; the more of them two texts share, the more alike they are. `shared` are the hashes of those edges that were
+    taken to be other seeds' too when it was read.
+    """
+
+    source: str
+    edges: tuple[Edge, ...]
+    sketch: tuple[int, ...] = ()
+    shared: frozenset[int] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What intake makes of a seed's bytes: an outcome with its reason and, unless it cannot be read at all, a revision.
 
     A held reading with a revision can be released by a person; one without cannot. `id_key` and `slug` are the front
-    matter's wishes, used once, when the article is first accepted.
+    matter's wishes, used once, when the article is first accepted. Before `publish_at` nothing of it may be published.
+    `assets` are the pictures and attachments of the revision, `uses` the paths of the files that they were made of.
     """
 
     outcome: Outcome
@@ -101,6 +192,10 @@ class Reading:
     slug: str = ""
     warnings: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    publish_at: datetime | None = None
+    assets: tuple[Asset, ...] = ()
+    uses: tuple[str, ...] = ()
+    traits: Traits | None = None
 
 
 class Decision(StrEnum):
@@ -109,6 +204,8 @@ class Decision(StrEnum):
     NONE = ""
     HOLD = "hold"
     """take nothing from this seed, and put its article into no new issue"""
+    WITHDRAW = "withdraw"
+    """take its article out of feeds and pages, and nothing more from this seed"""
     RELEASE = "release"
     """take these very bytes although intake would hold them"""
 
@@ -119,7 +216,8 @@ class Seed:
 
     `path` is posix, within the seed folder. `stat` and `sha256` are those of the bytes read last; `reader` names the
     version and rules that read them. `article` is the id of the article it became, if it ever did, and
-    `article_sha256` that of the bytes which the article's revision was made of.
+    `article_sha256` that of the bytes which the article's revision was made of. One that waits for its hour is read
+    again when it is `due`. `uses` are the paths of the pictures and attachments that it shows.
     """
 
     path: str
@@ -134,14 +232,17 @@ class Seed:
     releasable: bool = False
     warnings: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    due: datetime | None = None
+    uses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An accepted article with its current revision.
+    """An article with its current revision.
 
     `sequence` is the order of acceptance, counted from 1; `number` that of the revision. `published` and `updated` are
-    what feeds and pages show; `updated` is never before `published`.
+    what feeds and pages show; `updated` is never before `published`. One that is `withdrawn` stands in no feed, on no
+    page and in no new issue; an erased one has an empty revision.
     """
 
     id: str
@@ -153,6 +254,7 @@ class Article:
     date_source: DateSource
     updated: datetime
     revision: Revision
+    withdrawn: Withdrawal | None = None
 
     @property
     def page(self) -> str:
@@ -170,11 +272,14 @@ class Change:
     """What is to be written down: the seed, and its article in a new revision if it has one.
 
     `before` is the seed as it was known, at its old path if it moved: a person may have decided otherwise since.
+    `traits` are those of the bytes that were read, `assets` what a new revision shows.
     """
 
     seed: Seed
     article: Article | None = None
     before: Seed | None = None
+    traits: Traits | None = None
+    assets: tuple[Asset, ...] = ()
 
     @property
     def paths(self) -> frozenset[str]:

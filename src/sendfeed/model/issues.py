@@ -71,6 +71,22 @@ class Issue:
         """The path of its page below the site's root."""
         return issue_page(self.key)
 
+    @property
+    def is_erased(self) -> bool:
+        """Whether its message is gone, because one of its articles was erased."""
+        return not self.message.html
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Why an issue may not go: these articles of it, each with its id and slug, are withdrawn.
+
+    One that `went` may have reached somebody, and cannot be skipped any more.
+    """
+
+    articles: tuple[tuple[str, str], ...]
+    went: bool
+
 
 def issue_key(digest: str, slot: str) -> str:
     """The key of the issue of a digest's slot."""

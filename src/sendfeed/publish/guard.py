@@ -1,7 +1,8 @@
 """Which articles cannot be published, and why. Intake leaves nothing to find here: this is the second lock.
 
 One character that XML forbids (https://www.w3.org/TR/xml/#charsets) empties a whole feed in some readers, and a
-relative link in an entry leads nowhere. So such an article keeps its last good page, and the others are published.
+relative link in an entry leads nowhere, but for those to its own assets. So such an article keeps its last good page,
+and the others are published.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from sendfeed.model import Article
 
 _CONTROLS = bytes(code for code in range(0x20) if chr(code) not in "\t\n\r")
 _NONCHARACTERS = tuple(character.encode() for character in "\ufffe\uffff")
-_RELATIVE_LINK = re.compile(r'<(?:a|img)\s(?:[^<>"]|"[^"]*")*?\b(?:href|src)="(?!https?://|mailto:|tel:)([^"]*)')
+_RELATIVE_LINK = re.compile(
+    r'<(?:a|img)\s(?:[^<>"]|"[^"]*")*?\b(?:href|src)="(?!https?://|mailto:|tel:|assets/)([^"]*)'
+)
 
 
 def unpublishable(article: Article) -> str | None:
@@ -27,6 +30,8 @@ def unpublishable(article: Article) -> str | None:
         "topics": "\n".join(revision.topics),
         "language": revision.language,
         "original_url": revision.original_url,
+        "image": revision.image,
+        "attachments": "\n".join(each.name for each in revision.attachments),
         "id": article.id,
     }
     if not _is_xml("\n".join(texts.values())):

@@ -11,6 +11,7 @@ from sendfeed.config import Config
 from sendfeed.errors import FeedError
 from sendfeed.model import Article, Issue
 from sendfeed.publish import feeds, pages
+from sendfeed.publish.assets import shown_assets
 from sendfeed.publish.guard import unpublishable
 from sendfeed.rendering import Output, Render
 
@@ -24,12 +25,14 @@ def outputs(
     render: Render,
     style: bytes,
     fingerprint: str,
+    withdrawn: Sequence[Article] = (),
+    asset: Callable[[str], bytes] = lambda _path: b"",
 ) -> list[Output]:
     """List every file of the site; none is rendered yet.
 
-    `articles` are the accepted ones, newest acceptance first; `issues` the approved ones, newest first; `style` the
-    bytes of `site/style.css`. `fingerprint` stands for the config, the templates and the program: when it changes, so
-    does every output's.
+    `articles` are the accepted ones, newest acceptance first, `withdrawn` the others, whose pages say so; `issues` the
+    approved ones, newest first; `style` the bytes of `site/style.css`. `fingerprint` stands for the config, the
+    templates and the program: when it changes, so does every output's. `asset` gives the bytes of one by its path.
 
     Rendering raises `FeedError` for a feed that fails its own lint and for the page of an article that is
     `unpublishable`, which is left out of the lists; and `TemplateError`.
@@ -37,20 +40,28 @@ def outputs(
     publication = config.publication
     faults = {article.id: unpublishable(article) for article in articles}
     listed = [article for article in articles if not faults[article.id]]
+    corrections = pages.corrections_among(listed)
 
     def output(path: str, make: Callable[[], bytes], *depends_on: object) -> Output:
         return Output(SITE + path, _hash(fingerprint, path, *depends_on), make)
 
     def page(article: Article) -> Output:
-        fault = faults[article.id]
-        make = partial(_refuse, article, fault) if fault else partial(pages.article_page, publication, article, render)
-        return output(article.page, make, _article_mark(article), fault)
+        fault, linked = faults[article.id], corrections.get(article.id, pages.NO_CORRECTIONS)
+        shown = partial(pages.article_page, publication, article, linked, render)
+        make = partial(_refuse, article, fault) if fault else shown
+        return output(article.page, make, _article_mark(article), fault, [*map(_article_mark, linked.articles)])
+
+    def notice(article: Article) -> Output:
+        make = partial(pages.withdrawn_page, article, render)
+        return output(article.page, make, str(article.withdrawn))
 
     listing = _hash(*map(_article_mark, listed))
     latest = pages.latest_issues(config, issues)
     # Pages before the lists that link to them: a pass that is killed half-way leaves no dead link in a feed.
     return [
+        *(Output(SITE + path, path, partial(asset, path)) for path in shown_assets(a.revision for a in articles)),
         output("style.css", lambda: style, hashlib.sha256(style).hexdigest()),
+        *map(notice, withdrawn),
         *map(page, articles),
         *(
             output(
@@ -92,9 +103,9 @@ def _article_mark(article: Article) -> tuple[str | int, ...]:
     )
 
 
-def _issue_mark(issue: Issue) -> tuple[str, str]:
-    """An issue is frozen when it is composed."""
-    return (issue.key, issue.composed_at.isoformat())
+def _issue_mark(issue: Issue) -> tuple[str, str, str, str]:
+    """An issue is frozen when it is composed; what its page calls it changes once an article is withdrawn."""
+    return (issue.key, issue.composed_at.isoformat(), issue.message.subject, issue.message.preheader)
 
 
 def _hash(*parts: object) -> str:

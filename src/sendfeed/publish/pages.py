@@ -9,11 +9,13 @@ and the filters `day` and `local` come with `Render`.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from sendfeed.config import Config, Publication
-from sendfeed.model import Article, Issue
+from sendfeed.model import Article, Issue, original_link
+from sendfeed.publish.assets import asset_url, size_in_words, unlinked, with_assets_below
 from sendfeed.publish.feeds import FORMATS
 from sendfeed.publish.guard import unpublishable
 from sendfeed.publish.schedule_words import in_words
@@ -33,9 +35,37 @@ def index_page(publication: Publication, articles: Sequence[Article], render: Re
     )
 
 
-def article_page(publication: Publication, article: Article, render: Render) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The article that one corrects, if it is published, and those that correct it, oldest first."""
+
+    corrects: Article | None = None
+    corrected_by: tuple[Article, ...] = ()
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All of them."""
+        return (self.corrects, *self.corrected_by) if self.corrects else self.corrected_by
+
+
+NO_CORRECTIONS = Corrections()
+
+
+def corrections_among(articles: Sequence[Article]) -> dict[str, Corrections]:
+    """By id, how an article is linked with others by corrections, of those that are."""
+    by_id = {article.id: article for article in articles}
+    correcting = [article for article in reversed(articles) if article.revision.corrects in by_id]
+    found = {article.id: Corrections(by_id[article.revision.corrects]) for article in correcting}
+    for article in correcting:
+        before = found.get(article.revision.corrects, NO_CORRECTIONS)
+        found[article.revision.corrects] = replace(before, corrected_by=(*before.corrected_by, article))
+    return found
+
+
+def article_page(publication: Publication, article: Article, corrections: Corrections, render: Render) -> bytes:
     """An article's page. Its canonical URL is the original's, where that is known."""
     revision = article.revision
+    link = original_link(revision)
     return _page(
         render,
         "article",
@@ -44,8 +74,29 @@ def article_page(publication: Publication, article: Article, render: Render) -> 
         description=revision.summary,
         canonical=revision.original_url or publication.url(article.page),
         article=article,
-        original_host=urlsplit(revision.original_url).hostname or "",
+        body=with_assets_below(revision.html, _root(article.page)),
+        image=asset_url(revision.image, publication.base_url),
+        attachments=[
+            {"attachment": each, "kind": each.name.rpartition(".")[2].upper(), "size": size_in_words(each.size_bytes)}
+            for each in unlinked(revision)
+        ],
+        # An article that is not republished whole ends with this link already.
+        original_host="" if link and revision.html.endswith(link) else urlsplit(revision.original_url).hostname or "",
         revised=article.number > 1 or revision.updated is not None,
+        corrections=corrections,
+    )
+
+
+def withdrawn_page(article: Article, render: Render) -> bytes:
+    """What stands at the address of an article that was withdrawn: nothing of it, but since when."""
+    return _page(
+        render,
+        "withdrawn",
+        path=article.page,
+        title="This article was withdrawn",
+        description="",
+        canonical="",
+        since=article.withdrawn.since if article.withdrawn else None,
     )
 
 
@@ -111,6 +162,11 @@ def latest_issues(config: Config, issues: Sequence[Issue]) -> dict[str, Issue]:
     return {digest.name: latest[digest.name] for digest in config.digests if digest.name in latest}
 
 
+def _root(path: str) -> str:
+    """The way from a page to the site's root."""
+    return "../" * path.count("/")
+
+
 def _page(render: Render, template: str, *, path: str, **values: Any) -> bytes:
-    values = {"root": "../" * path.count("/")} | values
+    values = {"root": _root(path)} | values
     return render(f"site/{template}.html.j2", formats=FORMATS, **values).encode()

@@ -79,7 +79,7 @@ class SiteFiles:
     def _read(self, descriptor: int, names: Names, found: os.stat_result, stamp: Stamp) -> SiteFile:
         with open(descriptor, "rb", closefd=False) as stream:
             content = stream.read()
-        file = site_file(names[-1].decode(), content, datetime.fromtimestamp(int(found.st_mtime), UTC))
+        file = site_file(b"/".join(names).decode(), content, datetime.fromtimestamp(int(found.st_mtime), UTC))
         if self._clock() - found.st_ctime_ns > SETTLED_NS:
             self._keep(names, stamp, file)
         return file

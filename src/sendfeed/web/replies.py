@@ -10,13 +10,20 @@ import gzip
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from posixpath import splitext
 
 METHODS = ("GET", "HEAD")
 COMPRESSED_FROM_BYTES = 1_000
+ASSETS = "assets/"
+"""Below it, files are named by their content."""
+
+YEAR_SECONDS = 365 * 24 * 3600
+
+GONE = b'<meta name="sendfeed-status" content="410">'
+"""In the head of a page (site/withdrawn.html.j2). Text from elsewhere is escaped there, so that none can bring it."""
 
 SECURITY = {
     # As the pages' own policy (site/base.html.j2), and no page in another site's frame.
@@ -33,12 +40,16 @@ SECURITY = {
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How files of one kind are sent. A feed may be read by the scripts of any site: feed readers in browsers do."""
+    """How files of one kind are sent. A feed may be read by the scripts of any site: feed readers in browsers do.
+
+    What is `immutable` is named by its content, and never asked for again (RFC 8246).
+    """
 
     media_type: str
     compressible: bool = True
     max_age_seconds: int = 60
     is_feed: bool = False
+    immutable: bool = False
 
 
 UNKNOWN = Kind("application/octet-stream", compressible=False)
@@ -62,11 +73,17 @@ KINDS = {
     ".webp": Kind("image/webp", compressible=False, max_age_seconds=3600),
     ".avif": Kind("image/avif", compressible=False, max_age_seconds=3600),
     ".pdf": Kind("application/pdf", compressible=False, max_age_seconds=3600),
-    ".docx": Kind(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        compressible=False,
-        max_age_seconds=3600,
-    ),
+    **{
+        ending: Kind(media_type, compressible=False, max_age_seconds=3600)
+        for ending, media_type in {
+            ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            ".odt": "application/vnd.oasis.opendocument.text",
+            ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+            ".odp": "application/vnd.oasis.opendocument.presentation",
+        }.items()
+    },
 }
 
 
@@ -80,12 +97,16 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """One version of a file, whole. `modified` is aware UTC; `gzipped` is None where that would not be smaller."""
+    """One version of a file, whole. `modified` is aware UTC; `gzipped` is None where that would not be smaller.
+
+    A page that `is_gone` stands for one that was withdrawn.
+    """
 
     kind: Kind
     modified: datetime
     plain: Variant
     gzipped: Variant | None
+    is_gone: bool = False
 
     @property
     def size_bytes(self) -> int:
@@ -102,24 +123,32 @@ class Reply:
     body: bytes = b""
 
 
-def site_file(name: str, content: bytes, modified: datetime) -> SiteFile:
-    """Make the file called `name` ready to be sent: its kind, its entity tags, and its bytes compressed."""
+def site_file(path: str, content: bytes, modified: datetime) -> SiteFile:
+    """Make a file ready to be sent: its kind, its entity tags, and its bytes compressed. `path` is below the root."""
+    name = path.rpartition("/")[2]
     kind = KINDS.get(name) or KINDS.get(splitext(name)[1].lower(), UNKNOWN)
+    if path.startswith(ASSETS):
+        kind = replace(kind, max_age_seconds=YEAR_SECONDS, immutable=True)
     gzipped = None
     if kind.compressible and len(content) >= COMPRESSED_FROM_BYTES:
         smaller = gzip.compress(content, compresslevel=6, mtime=0)
         gzipped = _variant(smaller) if len(smaller) < len(content) else None
-    return SiteFile(kind, modified, _variant(content), gzipped)
+    return SiteFile(kind, modified, _variant(content), gzipped, is_gone=GONE in content.partition(b"</head>")[0])
 
 
 def found(file: SiteFile, asked: Mapping[str, str]) -> Reply:
-    """The file, or that it is not modified. `asked` are the request's headers, lower-case, repeated ones joined."""
+    """The file, or that it is not modified, or gone for good (RFC 9110, 15.5.11).
+
+    `asked` are the request's headers, lower-case, repeated ones joined.
+    """
+    if file.is_gone:
+        return _message(410, file.plain.body, file.kind.media_type)
     coding = bool(file.gzipped) and prefers_gzip(asked.get("accept-encoding"))
     variant = file.gzipped if file.gzipped and coding else file.plain
     validators = {
         "etag": variant.etag,
         "last-modified": format_datetime(file.modified, usegmt=True),
-        "cache-control": f"public, max-age={file.kind.max_age_seconds}",
+        "cache-control": f"public, max-age={file.kind.max_age_seconds}{', immutable' if file.kind.immutable else ''}",
     }
     if file.kind.compressible:
         validators["vary"] = "Accept-Encoding"

@@ -11,11 +11,14 @@ from sqlalchemy import insert, select, update
 
 from sendfeed.adapters.store import tables
 from sendfeed.adapters.store.articles import ArticleStore
+from sendfeed.adapters.store.assets import AssetStore
 from sendfeed.adapters.store.database import Database
 from sendfeed.adapters.store.deliveries import ABANDONED, EVERYTHING, DeliveryStore
 from sendfeed.adapters.store.figures import Figures, figures
 from sendfeed.adapters.store.issues import IssueStore
 from sendfeed.adapters.store.outputs import OutputLedger
+from sendfeed.adapters.store.removals import RemovalStore
+from sendfeed.adapters.store.traits import TraitStore
 from sendfeed.errors import UsageError
 
 __all__ = ["ABANDONED", "EVERYTHING", "Store", "StoreState"]
@@ -39,6 +42,9 @@ class Store:
         self.issues = IssueStore(self._database)
         self.deliveries = DeliveryStore(self._database)
         self.outputs = OutputLedger(self._database)
+        self.assets = AssetStore(self._database)
+        self.traits = TraitStore(self._database)
+        self.removals = RemovalStore(self._database)
 
     @property
     def where(self) -> str:
@@ -79,6 +85,7 @@ class Store:
                     "published": "",
                     "unclean": False,
                     "deployed": False,
+                    "unscrubbed": False,
                 }
                 connection.execute(insert(tables.publication).values(**fresh, **row))
                 return

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
 
+from sendfeed.adapters.store.assets import put_assets
 from sendfeed.adapters.store.database import Database, count_change
 from sendfeed.adapters.store.rows import (
     ARTICLE_COLUMNS,
@@ -16,18 +17,27 @@ from sendfeed.adapters.store.rows import (
     revision_row,
     seed_from,
     seed_row,
+    withdrawal_from,
 )
 from sendfeed.adapters.store.tables import articles, pool, revisions, seeds
-from sendfeed.model import Article, ArticleState, Change, Decision, Outcome, Seed
+from sendfeed.model import Article, ArticleState, Change, Decision, Outcome, Seed, Withdrawal
+
+ACCEPTED = articles.c.state == ArticleState.ACCEPTED
+WITHDRAWN = articles.c.state == ArticleState.WITHDRAWN
 
 
 def current_articles() -> Select[Any]:
-    """Every accepted article with its current revision."""
-    return (
-        select(*ARTICLE_COLUMNS, *REVISION_COLUMNS)
-        .join(revisions, (revisions.c.article == articles.c.id) & (revisions.c.number == articles.c.number))
-        .where(articles.c.state == ArticleState.ACCEPTED)
+    """Every article with its current revision."""
+    return select(*ARTICLE_COLUMNS, *REVISION_COLUMNS).join(
+        revisions, (revisions.c.article == articles.c.id) & (revisions.c.number == articles.c.number)
     )
+
+
+def as_known(seed: Seed) -> tuple[ColumnElement[bool], ...]:
+    """Whether a seed is still as a person saw it who decides about it."""
+    columns = seeds.c
+    same_bytes = (columns.path == seed.path, columns.sha256 == seed.sha256)
+    return (*same_bytes, columns.outcome == seed.outcome, columns.decision == seed.decision)
 
 
 class ArticleStore:
@@ -43,12 +53,28 @@ class ArticleStore:
 
     def articles(self) -> list[Article]:
         """Every accepted article, newest acceptance first."""
+        return self._articles(ACCEPTED)
+
+    def withdrawn(self) -> list[Article]:
+        """Every withdrawn article, newest acceptance first."""
+        return self._articles(WITHDRAWN)
+
+    def withdrawals(self) -> dict[str, Withdrawal]:
+        """Since when and why articles are withdrawn, by id."""
+        columns = (articles.c.id, articles.c.withdrawn_at, articles.c.withdrawn_why)
         with self._database.reads() as connection:
-            rows = connection.execute(current_articles().order_by(articles.c.sequence.desc())).mappings()
-            return [article_from(row) for row in rows]
+            rows = connection.execute(select(*columns).where(WITHDRAWN))
+            return {row[0]: found for row in rows if (found := withdrawal_from(row[1], row[2]))}
+
+    def sources(self) -> set[str]:
+        """The sources of accepted articles."""
+        current = (revisions.c.article == articles.c.id) & (revisions.c.number == articles.c.number)
+        wanted = select(revisions.c.source).join(articles, current).where(ACCEPTED).distinct()
+        with self._database.reads() as connection:
+            return set(connection.scalars(wanted))
 
     def article(self, article_id: str) -> Article | None:
-        """The article of that id, if it is accepted."""
+        """The article of that id, be it withdrawn."""
         with self._database.reads() as connection:
             row = connection.execute(current_articles().where(articles.c.id == article_id)).mappings().one_or_none()
         return article_from(row) if row else None
@@ -86,12 +112,18 @@ class ArticleStore:
             disturbed = _disturbed(connection, known, [path for change in changes for path in change.paths])
             made = [change for change in changes if not disturbed & change.paths]
             changed = [change.article for change in made if change.article]
-            new = [article for article in changed if article.number == 1]
-            _insert(connection, articles, [article_row(article) | {"state": ArticleState.ACCEPTED} for article in new])
+            numbers = _numbers(connection, [article.id for article in changed])
+            new = [article for article in changed if article.id not in numbers]
+            _insert(connection, articles, [article_row(article) for article in new])
             for article in changed:
-                if article.number > 1:
+                if article.id in numbers:
                     connection.execute(update(articles).where(articles.c.id == article.id).values(article_row(article)))
-            _insert(connection, revisions, [revision_row(article) for article in changed])
+            # One that comes back as it was has no new revision.
+            revised = [article for article in changed if article.number > numbers.get(article.id, 0)]
+            _insert(connection, revisions, [revision_row(article) for article in revised])
+            for change in made:
+                if change.article and change.article in revised:
+                    put_assets(connection, change.article, change.assets)
             _insert(connection, pool, [{"digest": name, "article": a.id} for a in new for name in pools(a)])
             _put_seeds(connection, made)
             if changed:
@@ -100,20 +132,26 @@ class ArticleStore:
 
     def decide(self, seed: Seed, decision: Decision, outcome: Outcome, reason: str) -> bool:
         """Write a person's decision on a seed down, unless the seed is not as it was: then False."""
+        values = {"decision": decision, "outcome": outcome, "reason": reason, "due": None}
         with self._database.writes() as connection:
-            done = connection.execute(
-                update(seeds)
-                .where(
-                    seeds.c.path == seed.path,
-                    seeds.c.outcome == seed.outcome,
-                    seeds.c.sha256 == seed.sha256,
-                    seeds.c.decision == seed.decision,
-                )
-                .values(decision=decision, outcome=outcome, reason=reason)
-            )
+            done = connection.execute(update(seeds).where(*as_known(seed)).values(values))
             if done.rowcount:
                 count_change(connection)
         return done.rowcount == 1
+
+    def _articles(self, which: ColumnElement[bool]) -> list[Article]:
+        with self._database.reads() as connection:
+            rows = connection.execute(current_articles().where(which).order_by(articles.c.sequence.desc())).mappings()
+            return [article_from(row) for row in rows]
+
+
+def _numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """The numbers of the current revisions of those of these articles that there are."""
+    found: dict[str, int] = {}
+    for batch in _batches(ids):
+        rows = connection.execute(select(articles.c.id, articles.c.number).where(articles.c.id.in_(batch)))
+        found |= {row.id: row.number for row in rows}
+    return found
 
 
 def _disturbed(connection: Connection, known: Mapping[str, Seed], paths: Sequence[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, update
@@ -55,6 +55,19 @@ class Database:
         if found != self._file:
             what = "was replaced while it was open" if found else "was removed while it was open"
             raise StoreError(what, where=self.where, remedy="restart the service")
+
+    def scrub(self) -> None:
+        """Make the file anew of what is in it now: of what was deleted or overwritten no byte stays, nor beside it.
+
+        Raises `StoreError` if another process has been reading all the while.
+        """
+        with translated(self.where), closing(self._engine.raw_connection()) as connection:
+            # Outside of any transaction, which SQLAlchemy would begin.
+            connection.cursor().execute("VACUUM").close()
+            busy, *_ = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            what = "another process reads it, so that what was erased may still be in its files"
+            raise StoreError(what, where=self.where, remedy="run again: the next pass sees to it")
 
     def check(self) -> None:
         """Look at every page of the database. Raises `StoreError` for a damaged one."""

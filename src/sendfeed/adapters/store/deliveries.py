@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, exists, func, insert, or_, select, update
 
 from sendfeed.adapters.store.database import Database, count_change
+from sendfeed.adapters.store.removals import holds_withdrawn
 from sendfeed.adapters.store.tables import attempts, deliveries, issues, pauses
 from sendfeed.model import PUBLIC, Attempt, Delivery, DeliveryState, IssueState
 
@@ -28,6 +29,7 @@ BEING_MADE = deliveries.c.state == DeliveryState.SENDING
 DECIDABLE = AHEAD | (deliveries.c.state == DeliveryState.DEAD)
 """Where a person may decide: not while an attempt is being made, and not once it is confirmed."""
 MAY_GO = exists().where(issues.c.key == deliveries.c.issue, issues.c.state.in_(PUBLIC))
+BLOCKED = holds_withdrawn(deliveries.c.issue)
 PAUSED = exists().where(or_(pauses.c.channel == deliveries.c.channel, pauses.c.channel == EVERYTHING))
 
 
@@ -77,13 +79,14 @@ class DeliveryStore:
             return [Attempt(**{**row, "result": DeliveryState(row["result"])}) for row in rows]
 
     def claim(self, delivery: Delivery, now: datetime, lease_until: datetime) -> Delivery | None:
-        """Begin an attempt; None if the delivery is not as it was known, too late or paused, or its issue may not go.
+        """Begin an attempt; None if the delivery is not as it was known, too late or paused, or its issue may not go,
+        be it for an article that was withdrawn this moment.
 
         Whoever holds the claim settles it; if nobody has by `lease_until`, `end_leases` does.
         """
         sending = {"state": DeliveryState.SENDING, "attempts": delivery.attempts + 1, "lease_until": lease_until}
         with self._database.writes() as connection:
-            free = (*_as_known(delivery), AHEAD, _in_time(now), MAY_GO, ~PAUSED)
+            free = (*_as_known(delivery), AHEAD, _in_time(now), MAY_GO, ~PAUSED, ~BLOCKED)
             if not _moved(connection, free, sending | {"waits_for": ""}):
                 return None
             begun = {"number": delivery.attempts + 1, "started_at": now, "result": DeliveryState.SENDING, "what": ""}
@@ -140,11 +143,11 @@ class DeliveryStore:
             return _counted(connection, (*_as_known(delivery), AHEAD, MAY_GO, same_time), dead)
 
     def retry(self, delivery: Delivery, now: datetime) -> bool:
-        """Make the next attempt now, with the whole of its time anew; False if it is not as it was known."""
+        """Make the next attempt now, with all of its time anew; False if it is blocked, or not as it was known."""
         with self._database.writes() as connection:
             within = connection.scalar(select(deliveries.c.within_seconds).where(deliveries.c.id == delivery.id))
             anew = {"due": min(delivery.due, now), "deadline": now + timedelta(seconds=within or 0), "waits_for": ""}
-            return _decided(connection, delivery, {"state": DeliveryState.PENDING} | anew)
+            return _decided(connection, delivery, {"state": DeliveryState.PENDING} | anew, ~BLOCKED)
 
     def confirm(self, delivery: Delivery) -> bool:
         """Take a person's word that it has arrived; False if it is not as it was known."""
@@ -207,8 +210,10 @@ def _counted(connection: Connection, known: Collection[ColumnElement[bool]], val
     return moved
 
 
-def _decided(connection: Connection, delivery: Delivery, values: dict[str, Any]) -> bool:
-    return _counted(connection, (*_as_known(delivery), DECIDABLE, MAY_GO), values)
+def _decided(
+    connection: Connection, delivery: Delivery, values: dict[str, Any], *conditions: ColumnElement[bool]
+) -> bool:
+    return _counted(connection, (*_as_known(delivery), DECIDABLE, MAY_GO, *conditions), values)
 
 
 def _end_attempt(connection: Connection, delivery: Delivery, result: DeliveryState, what: str, ended: datetime) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, exists, insert, or_, select, update
 
-from sendfeed.adapters.store.articles import current_articles
+from sendfeed.adapters.store.articles import ACCEPTED, current_articles
 from sendfeed.adapters.store.database import Database, count_change
+from sendfeed.adapters.store.removals import OWN, WENT, holds_withdrawn
 from sendfeed.adapters.store.rows import ARTICLE_COLUMNS, REVISION_COLUMNS, article_from
 from sendfeed.adapters.store.tables import articles, deliveries, digests, issues, pool, publication, revisions, seeds
 from sendfeed.model import (
@@ -24,21 +25,16 @@ from sendfeed.model import (
     Slot,
 )
 
-OWN = deliveries.c.issue == issues.c.key
 DEAD_FOR_SURE = (deliveries.c.state == DeliveryState.DEAD) & ~deliveries.c.doubtful
 UNDELIVERED = and_(issues.c.state == IssueState.APPROVED, exists().where(OWN), ~exists().where(OWN, ~DEAD_FOR_SURE))
 """Whether no channel has taken an issue, or will take it, unless a person retries before its articles go elsewhere."""
-WENT = exists().where(
-    OWN,
-    deliveries.c.doubtful
-    | deliveries.c.state.in_((DeliveryState.SENDING, DeliveryState.UNKNOWN, DeliveryState.CONFIRMED)),
-)
-"""Whether an issue may have reached anybody."""
 WAITS = or_(pool.c.issue.is_(None), pool.c.issue.in_(select(issues.c.key).where(UNDELIVERED)))
 """Whether an article in a pool is in no issue, or in one that came to nothing."""
 GIVEN_BACK = {"issue": None, "position": None, "number": None}
 HELD = exists().where(seeds.c.article == pool.c.article, seeds.c.decision == Decision.HOLD)
 """Whether a person holds the seed of an article in a pool."""
+LIVE = exists().where(articles.c.id == pool.c.article, ACCEPTED)
+"""Whether an article in a pool is not withdrawn."""
 
 
 class IssueStore:
@@ -70,13 +66,13 @@ class IssueStore:
             count_change(connection)
 
     def pool(self, digest: str) -> list[Article]:
-        """The articles that wait for the digest's next issue, but for those whose seed a person holds.
+        """The articles that wait for the digest's next issue, but for those that are withdrawn or a person holds.
 
         Those of an issue that no channel took wait again.
         """
         waiting = current_articles().join(pool, (pool.c.article == articles.c.id) & (pool.c.digest == digest))
         with self._database.reads() as connection:
-            wanted = waiting.where(WAITS, ~HELD).order_by(articles.c.sequence)
+            wanted = waiting.where(ACCEPTED, WAITS, ~HELD).order_by(articles.c.sequence)
             return [article_from(row) for row in connection.execute(wanted).mappings()]
 
     def is_first(self, digest: str) -> bool:
@@ -101,7 +97,7 @@ class IssueStore:
         """Move the issue's articles out of the pool, with the issue's deliveries, in one transaction.
 
         Issues of the digest that no channel took expire: their articles wait again. False, and nothing done, if an
-        article is not in the pool any more, or a person holds it since.
+        article is not in the pool any more, or a person has held or withdrawn it since.
         """
         message = issue.message
         with self._database.writes() as connection:
@@ -163,9 +159,9 @@ class IssueStore:
         return next(iter(self._issues(issues.c.key == key)), None)
 
     def approve(self, key: str, now: datetime) -> bool:
-        """Approve an issue that waits for it: its deliveries' time begins. False if it does not wait."""
+        """Approve an issue that waits for it: its deliveries' time begins. False if it does not wait, or is blocked."""
         with self._database.writes() as connection:
-            waits = issues.c.state == IssueState.WAITING
+            waits = (issues.c.state == IssueState.WAITING) & ~holds_withdrawn(issues.c.key)
             approved = _move(connection, key, waits, IssueState.APPROVED, "approved by a person")
             if approved:
                 own = select(deliveries.c.id, deliveries.c.within_seconds).where(deliveries.c.issue == key)
@@ -201,7 +197,7 @@ class IssueStore:
 def _place(connection: Connection, issue: Issue, article: Article, position: int) -> int:
     waits = (pool.c.digest == issue.digest, pool.c.article == article.id, pool.c.issue.is_(None))
     place = {"issue": issue.key, "position": position, "number": article.number}
-    return connection.execute(update(pool).where(*waits, ~HELD).values(place)).rowcount
+    return connection.execute(update(pool).where(*waits, ~HELD, LIVE).values(place)).rowcount
 
 
 def _move(connection: Connection, key: str, source: ColumnElement[bool], target: IssueState, reason: str) -> bool:

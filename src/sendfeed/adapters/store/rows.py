@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, RowMapping
 
 from sendfeed.adapters.store.tables import articles, revisions, seeds
-from sendfeed.model import Article, DateSource, Decision, Dropped, Outcome, Revision, Seed, Stat
+from sendfeed.model import (
+    Article,
+    ArticleState,
+    Attachment,
+    DateSource,
+    Decision,
+    Dropped,
+    Event,
+    Outcome,
+    Revision,
+    Seed,
+    Stat,
+    Why,
+    Withdrawal,
+)
 
 REVISION_FIELDS = [field.name for field in fields(Revision)]
-ARTICLE_COLUMNS = [
-    articles.c[name] for name in ("id", "sequence", "slug", "accepted_at", "published", "date_source", "updated")
-]
+ARTICLE_FIELDS = ("id", "sequence", "slug", "accepted_at", "published", "date_source", "updated")
+ARTICLE_COLUMNS = [articles.c[name] for name in (*ARTICLE_FIELDS, "withdrawn_at", "withdrawn_why")]
 # The revision's columns under a prefix: `published` and `updated` are the names of columns in both tables.
 REVISION_COLUMNS = [revisions.c.number.label("number")] + [
     revisions.c[name].label(f"revision_{name}") for name in REVISION_FIELDS
@@ -24,19 +38,39 @@ def article_from(values: RowMapping) -> Article:
     """An article from `ARTICLE_COLUMNS` and `REVISION_COLUMNS`."""
     revision = {name: values[f"revision_{name}"] for name in REVISION_FIELDS}
     revision["topics"] = tuple(revision["topics"])
-    own = {column.name: values[column.name] for column in ARTICLE_COLUMNS}
+    revision["date_source"] = DateSource(revision["date_source"])
+    revision["event"] = _event_from(revision["event"])
+    revision["attachments"] = tuple(Attachment(**row) for row in revision["attachments"])
+    own = {name: values[name] for name in ARTICLE_FIELDS}
     own["date_source"] = DateSource(own["date_source"])
-    return Article(**own, number=values["number"], revision=Revision(**revision))
+    withdrawn = withdrawal_from(values["withdrawn_at"], values["withdrawn_why"])
+    return Article(**own, number=values["number"], revision=Revision(**revision), withdrawn=withdrawn)
+
+
+def withdrawal_from(since: datetime | None, why: str | None) -> Withdrawal | None:
+    """A withdrawal from its two columns."""
+    return Withdrawal(since, Why(why)) if since and why else None
+
+
+def withdrawal_row(withdrawn: Withdrawal | None) -> dict[str, Any]:
+    """The columns of an article that say whether it was withdrawn."""
+    if withdrawn is None:
+        return {"state": ArticleState.ACCEPTED, "withdrawn_at": None, "withdrawn_why": None}
+    return {"state": ArticleState.WITHDRAWN, "withdrawn_at": withdrawn.since, "withdrawn_why": withdrawn.why}
 
 
 def revision_row(article: Article) -> dict[str, Any]:
     """The row of an article's current revision."""
-    return {"article": article.id, "number": article.number} | asdict(article.revision)
+    row = asdict(article.revision)
+    if article.revision.event:
+        row["event"] = {key: str(value or "") for key, value in row["event"].items()}
+    return {"article": article.id, "number": article.number} | row
 
 
 def article_row(article: Article) -> dict[str, Any]:
-    """The row of an article, but for its state."""
-    return {column.name: getattr(article, column.name) for column in ARTICLE_COLUMNS} | {"number": article.number}
+    """The row of an article."""
+    own = {name: getattr(article, name) for name in ARTICLE_FIELDS}
+    return own | {"number": article.number} | withdrawal_row(article.withdrawn)
 
 
 def seed_from(row: Row[Any]) -> Seed:
@@ -54,6 +88,8 @@ def seed_from(row: Row[Any]) -> Seed:
         releasable=row.releasable,
         warnings=tuple(row.warnings),
         dropped=tuple(Dropped(**item) for item in row.dropped),
+        due=row.due,
+        uses=tuple(row.uses),
     )
 
 
@@ -62,3 +98,10 @@ def seed_row(seed: Seed) -> dict[str, Any]:
     row = {column.name: getattr(seed, column.name) for column in seeds.c if hasattr(seed, column.name)}
     stat = asdict(seed.stat) if seed.stat else {"size_bytes": None, "mtime_ns": None, "inode": None}
     return row | stat | {"dropped": [asdict(item) for item in seed.dropped]}
+
+
+def _event_from(row: dict[str, str] | None) -> Event | None:
+    if row is None:
+        return None
+    start, end = (datetime.fromisoformat(row[key]) if row[key] else None for key in ("start", "end"))
+    return Event(start, end, row["place"]) if start else None

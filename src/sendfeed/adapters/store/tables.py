@@ -19,6 +19,7 @@ from sqlalchemy import (
     Column,
     DateTime,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -78,6 +79,8 @@ publication = Table(
     Column("unclean", Boolean, nullable=False),
     # Whether `after_publish` has succeeded since the site changed last.
     Column("deployed", Boolean, nullable=False),
+    # True from an erasure until no byte of the erased text is left in the database's file.
+    Column("unscrubbed", Boolean, nullable=False),
 )
 
 articles = Table(
@@ -92,6 +95,8 @@ articles = Table(
     Column("published", Utc, nullable=False),
     Column("date_source", String, nullable=False),
     Column("updated", Utc, nullable=False),
+    Column("withdrawn_at", Utc),
+    Column("withdrawn_why", String),
 )
 
 revisions = Table(
@@ -110,6 +115,32 @@ revisions = Table(
     Column("language", String, nullable=False),
     Column("original_url", Text, nullable=False),
     Column("featured", Boolean, nullable=False),
+    Column("date_source", String, nullable=False),
+    Column("expires", Utc),
+    Column("image", Text, nullable=False),
+    Column("corrects", String, nullable=False),
+    Column("event", JSON(none_as_null=True)),
+    Column("attachments", JSON, nullable=False),
+)
+
+assets = Table(
+    "assets",
+    metadata,
+    Column("path", String, primary_key=True),
+    Column("media_type", String, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+)
+
+revision_assets = Table(
+    "revision_assets",
+    metadata,
+    Column("article", String, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("asset", ForeignKey("assets.path"), primary_key=True),
+    ForeignKeyConstraint(["article", "number"], ["revisions.article", "revisions.number"]),
+    Index(None, "asset"),
 )
 
 seeds = Table(
@@ -129,6 +160,29 @@ seeds = Table(
     Column("releasable", Boolean, nullable=False),
     Column("warnings", JSON, nullable=False),
     Column("dropped", JSON, nullable=False),
+    Column("due", Utc),
+    Column("uses", JSON, nullable=False),
+)
+
+# What the texts of seeds have in common, by path: it can be found anew by reading them, and is as good as `sha256`.
+traits = Table(
+    "traits",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("sha256", String, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("edges", LargeBinary, nullable=False),
+    Column("sketch", LargeBinary, nullable=False),
+    # The edges that were known to be shared when the seed was read.
+    Column("shared", LargeBinary, nullable=False),
+)
+
+# The bytes that nobody wants to see again, by their hash.
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("erased_at", Utc, nullable=False),
 )
 
 digests = Table(

@@ -7,56 +7,65 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sendfeed.intake import headings
-from sendfeed.intake.blocks import Block, Parsed
-from sendfeed.intake.formats import markdown, text
+from sendfeed.intake.blocks import Block, Decoded, Parsed
+from sendfeed.intake.decode import decode
+from sendfeed.intake.formats import docx, html, markdown, text
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """How seeds of one kind become blocks.
 
-    `read` makes blocks of clean text and raises `UnreadableError`. `headings` settles which blocks of the cleaned body
-    are headings, and on which level. No article has more than `max_length` characters; reading as many takes some
-    seconds at most.
+    `decode` makes clean text of bytes: plain, Markdown or HTML; `read` makes blocks of the text. Both raise
+    `UnreadableError`. `headings` settles which blocks of the cleaned body are headings, and on which level. No text has
+    more than `max_length` characters; reading as many takes some seconds at most.
     """
 
+    decode: Callable[[bytes], Decoded]
     read: Callable[[str], Parsed]
     headings: Callable[[Sequence[Block]], tuple[Block, ...]]
     max_length: int
 
 
-TEXT = Format(text.read, headings.by_neighbours, max_length=1_000_000)
-MARKDOWN = Format(markdown.read, headings.without_jumps, max_length=300_000)
+TEXT = Format(decode, text.read, headings.by_neighbours, max_length=1_000_000)
+MARKDOWN = Format(decode, markdown.read, headings.without_jumps, max_length=300_000)
+HTML = Format(html.decode, html.read, html.settle_headings, max_length=20_000_000)
+WORD = Format(docx.decode, docx.read, html.settle_headings, max_length=1_000_000)
 
 FORMATS = {
     ".txt": TEXT,
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
+    ".html": HTML,
+    ".htm": HTML,
+    ".docx": WORD,
 }
 
-_SAVE_AS_TEXT = "open it and save it as plain text (.txt, UTF-8)"
-_PICTURE = "it is a picture; articles are text"
+_SAVE_AS_WORD = "open it and save it as a Word document (.docx), without macros"
+_SHOW = "refer to this picture from a Markdown or HTML file, or put it into a Word file"
+_SAVE_AS_JPEG = "save this picture as .jpg or .png, and refer to it from a Markdown or HTML file"
+_LINK = "link to it from an article"
 
 REFUSED = {
-    ".docx": _SAVE_AS_TEXT,
-    ".doc": _SAVE_AS_TEXT,
-    ".odt": _SAVE_AS_TEXT,
-    ".rtf": _SAVE_AS_TEXT,
-    ".pages": _SAVE_AS_TEXT,
-    ".pdf": "copy its text into a .txt file",
-    ".html": "copy its text into a .txt or .md file",
-    ".htm": "copy its text into a .txt or .md file",
+    ".doc": _SAVE_AS_WORD,
+    ".docm": _SAVE_AS_WORD,
+    ".dot": _SAVE_AS_WORD,
+    ".dotx": _SAVE_AS_WORD,
+    ".dotm": _SAVE_AS_WORD,
+    ".odt": _SAVE_AS_WORD,
+    ".rtf": _SAVE_AS_WORD,
+    ".pages": _SAVE_AS_WORD,
+    ".pdf": "put an article of the same name beside it, which says what it is, or link to it from another",
+    **dict.fromkeys((".xlsx", ".pptx", ".ods", ".odp"), _LINK),
+    ".xhtml": "save it as a web page (.html)",
+    ".mhtml": "save it as a web page (.html), not as an archive",
+    ".mht": "save it as a web page (.html), not as an archive",
     ".rst": "save it as Markdown (.md)",
     ".eml": "copy its text into a .txt file",
     ".msg": "copy its text into a .txt file",
     ".zip": "unpack it here",
-    ".jpg": _PICTURE,
-    ".jpeg": _PICTURE,
-    ".png": _PICTURE,
-    ".gif": _PICTURE,
-    ".webp": _PICTURE,
-    ".svg": _PICTURE,
-    ".heic": _PICTURE,
+    **dict.fromkeys((".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".avif", ".bmp"), _SHOW),
+    **dict.fromkeys((".svg", ".heic", ".heif", ".tif", ".tiff"), _SAVE_AS_JPEG),
 }
 """What to do with files that people drop, but that this version does not read."""
 

@@ -61,6 +61,9 @@ class CorrectedFeed(FeedGenerator):  # type: ignore[misc]  # feedgen has no type
         if entry.author:
             item.author(name=entry.author)
         item.category([{"term": topic} for topic in entry.topics])
+        # RSS has room for one, and feedgen takes the last.
+        for each in reversed(entry.attachments):
+            item.link(href=each.path, rel="enclosure", type=each.media_type, length=str(each.size_bytes))
         if entry.original_url:
             item.link(href=entry.original_url, rel="via")
         item.link(href=entry.url, rel="alternate", type="text/html")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from html import escape
 from zoneinfo import ZoneInfo
 
 from sendfeed.config import Publication
-from sendfeed.model import Article, DateSource
+from sendfeed.model import Article, Attachment, DateSource
+from sendfeed.publish.assets import asset_url, with_assets_below
 
 TTL_MINUTES = 60
 
@@ -20,6 +21,7 @@ class Entry:
 
     `title` and `summary` are plain text, `html` is sanitised HTML with absolute links only. `author` is a person, else
     the source. Dates are aware, in the publication's time zone. `language` is empty where it is the feed's.
+    `image` is a URL, and so is the `path` of each attachment.
     """
 
     id: str
@@ -34,6 +36,8 @@ class Entry:
     published: datetime
     updated: datetime
     date_source: DateSource
+    image: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def entry_of(publication: Publication, article: Article) -> Entry:
         id=article.id,
         url=publication.url(article.page),
         title=one_line(revision.title),
-        html=_directed(revision.html, language, direction),
+        html=_directed(with_assets_below(revision.html, publication.base_url), language, direction),
         summary=one_line(revision.summary),
         author=one_line(revision.author or revision.source),
         topics=revision.topics,
@@ -83,6 +87,10 @@ def entry_of(publication: Publication, article: Article) -> Entry:
         published=in_zone(article.published, publication.timezone),
         updated=in_zone(article.updated, publication.timezone),
         date_source=article.date_source,
+        image=asset_url(revision.image, publication.base_url),
+        attachments=tuple(
+            replace(each, path=asset_url(each.path, publication.base_url)) for each in revision.attachments
+        ),
     )
 
 

@@ -56,11 +56,16 @@ def _item(entry: Entry) -> dict[str, Any]:
         "title": entry.title,
         "content_html": entry.html,
         "summary": entry.summary,
+        "image": entry.image,
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),
         "authors": [{"name": entry.author}] if entry.author else [],
         "tags": list(entry.topics),
         "language": entry.language,
+        "attachments": [
+            {"url": each.path, "mime_type": each.media_type, "title": each.name, "size_in_bytes": each.size_bytes}
+            for each in entry.attachments
+        ],
         # An extension of ours: where the published date comes from, "front matter" or "first seen".
         "_sendfeed": {"date_source": entry.date_source.value},
     }

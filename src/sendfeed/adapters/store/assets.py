@@ -1,0 +1,37 @@
+"""Pictures and attachments in the store: so that the site can be made anew although their files are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from sqlalchemy import Connection, insert, select
+
+from sendfeed.adapters.store.database import Database
+from sendfeed.adapters.store.tables import assets, revision_assets
+from sendfeed.errors import StoreError
+from sendfeed.model import Article, Asset
+
+
+class AssetStore:
+    """The assets of every revision. What is at a path never changes: it is named by its content."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def content(self, path: str) -> bytes:
+        """The bytes of an asset that a revision shows. Raises `StoreError` if they are lost."""
+        with self._database.reads() as connection:
+            content: bytes | None = connection.scalar(select(assets.c.content).where(assets.c.path == path))
+        if content is None:
+            raise StoreError(f"{path} is not in it", where=self._database.where, remedy="restore a backup of the store")
+        return content
+
+
+def put_assets(connection: Connection, article: Article, shown: Iterable[Asset]) -> None:
+    """Write down what an article's new revision shows."""
+    for asset in shown:
+        if connection.scalar(select(assets.c.path).where(assets.c.path == asset.path)) is None:
+            connection.execute(insert(assets).values(asdict(asset)))
+        row = {"article": article.id, "number": article.number, "asset": asset.path}
+        connection.execute(insert(revision_assets).values(row))

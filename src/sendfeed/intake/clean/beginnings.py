@@ -1,0 +1,106 @@
+"""What a match of a regular expression begins with: so that of a thousand only a few need be tried.
+
+Knows what the tables use: literals, escapes, classes, groups, lookaheads, alternatives and quantifiers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+LENGTH = 4
+"""So many characters are told, if they are known."""
+
+MAX_BRANCHES = 40
+"""A class of more characters is not told, unless a match begins with it."""
+
+_KNOWN = "abcdefghijklmnopqrstuvwxyz0123456789 !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+_PROBES = "éжक中ب"
+"""What matches one of these, without naming it, matches more than can be listed."""
+
+_WITHOUT_WIDTH = frozenset({"^", "$", r"\b"})
+_SIGNS = frozenset("\\[](){}|?*+.^$")
+_TOKEN = re.compile(
+    r"[^\\\[\](){}|?*+.^$]+(?![?*+{])"
+    r"|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[:=!]|\{[\d,]+\}|.",
+    re.DOTALL,
+)
+
+
+def alternatives(pattern: str) -> tuple[str, ...]:
+    """The pattern's alternatives: what stands between the `|` outside of its groups."""
+    found, depth = [""], 0
+    for part in _TOKEN.findall(pattern):
+        depth += part.startswith("(") - (part == ")")
+        if part == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += part
+    return tuple(found)
+
+
+def beginnings(pattern: str) -> frozenset[str]:
+    """Strings of up to `LENGTH` characters: each match begins with one of them. With "" among them, with anything."""
+    told: set[str] = set()
+    return frozenset(told | _of_alternatives(iter([*_TOKEN.findall(pattern), ")"]), {""}, told))
+
+
+def literal(pattern: str) -> str:
+    """The longest string that is in every match of a pattern without alternatives, "" if none is known."""
+    depth, longest = 0, ""
+    for part in _TOKEN.findall(pattern):
+        depth += part.startswith("(") - (part == ")")
+        # A single character may be followed by a quantifier.
+        if not depth and len(part) > max(1, len(longest)) and part[0] not in _SIGNS:
+            longest = part
+    return longest
+
+
+def _of_alternatives(parts: Iterator[str], before: set[str], told: set[str]) -> set[str]:
+    """Reads up to the closing bracket, after what a match may begin with `before` it.
+
+    Gives what it may begin with thereafter. What cannot be said any further, or is long enough, is added to `told`.
+    """
+    ends: set[str] = set()
+    begun = without = before
+    for part in parts:
+        if part == ")":
+            break
+        if part == "|":
+            ends |= begun
+            begun = before
+        elif part == "?":
+            begun = begun | without
+        elif part in {"*", "+"} or part[0] == "{":
+            told |= begun
+            begun = without if part == "*" or part.startswith("{0") else set()
+        elif part in {"(?=", "(?!"}:
+            _of_alternatives(parts, set(), told)
+        elif part not in _WITHOUT_WIDTH:
+            without = begun
+            if part in {"(", "(?:"}:
+                begun = _of_alternatives(parts, begun, told)
+            elif begun:
+                begun = _longer(begun, part, told)
+    return ends | begun
+
+
+def _longer(begun: set[str], part: str, told: set[str]) -> set[str]:
+    """The same with a literal, an escape or a class after it."""
+    texts = (part,) if part[0] not in "\\[." else _characters(part)
+    if texts is None or (len(texts) > MAX_BRANCHES and begun != {""}):
+        told |= begun
+        return set()
+    longer = {(one + text)[:LENGTH] for one in begun for text in texts}
+    full = {one for one in longer if len(one) == LENGTH}
+    told |= full
+    return longer - full
+
+
+@cache
+def _characters(part: str) -> tuple[str, ...] | None:
+    """The characters that an escape or a class stands for; None for more than can be listed."""
+    named = part[1:-1] if part.startswith("[") and not part.startswith("[^") else ""
+    found = dict.fromkeys(re.findall(part, f"{_KNOWN}{named}{_PROBES}"))
+    return None if any(probe in found and probe not in named for probe in _PROBES) else tuple(found)

@@ -1,0 +1,299 @@
+"""The head of a seed: its title, what stands before and just below it, and what these lines tell.
+
+1. Before the title stand lines that fall under a rule, imprints, a way from the home page, the names of sites and
+   sections. What else stands there is kept.
+2. `title_line` knows which line is the title; `title`, what of that line is not part of it.
+3. Below the title, residue is dropped down to the text; after its first paragraph, only imprints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import NamedTuple
+
+from sendfeed.config import Config
+from sendfeed.intake import title as titles
+from sendfeed.intake.blocks import Block, Metadata, cut, one_line
+from sendfeed.intake.bylines import is_credit, is_person, is_place
+from sendfeed.intake.clean.lines import Line, Strength
+from sendfeed.intake.clean.page_top import has_menu
+from sendfeed.intake.clean.publication import LOOK_AHEAD, Publication, labelled
+from sendfeed.intake.clean.rules import Ruleset
+from sendfeed.intake.clean.title_line import MAX_BEFORE, MAX_TEXT_BEFORE, Place, find_title
+from sendfeed.intake.facts import source_named
+from sendfeed.intake.imprint import Imprint, read_imprint
+from sendfeed.intake.keys import Given
+from sendfeed.intake.links import linked
+from sendfeed.intake.summary import first_sentence
+from sendfeed.model import DateSource, Dropped
+
+MAX_AFTER = 9
+"""So many blocks below the title are looked at."""
+
+MAX_TEXT = 1
+"""So many blocks of text, and twice as many others, may stand between the title and an imprint."""
+
+MAX_REPETITIONS = 2
+LAST = 3
+"""So many blocks at the end are asked for a date."""
+
+LOOK_AHEAD_LENGTH = 600
+"""So many characters of each block of the text are asked what it speaks of."""
+
+MADE_UP_LENGTH = 90
+BELOW_TITLES = frozenset({"share-bar", "text-size", "languages", "search-box", "numbers", "image-credit", "date-badge"})
+"""The rules of what needs nothing beside it between a title and its text."""
+
+NO_TITLE = "it has no title: its first words stand in for one"
+
+
+class Headed(NamedTuple):
+    """A seed without its head, and what the head tells.
+
+    `published` is aware UTC, or None if nothing says when: then `date_source` is the time it was first seen. `source`
+    is the config's name of one that a byline names.
+    """
+
+    title: str
+    body: tuple[Block, ...]
+    published: datetime | None = None
+    date_source: DateSource = DateSource.FIRST_SEEN
+    author: str = ""
+    source: str = ""
+    dropped: tuple[Dropped, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def take_head(
+    blocks: Sequence[Block],
+    given: Given,
+    metadata: Metadata,
+    rules: Ruleset,
+    config: Config,
+    now: datetime,
+    tail_dropped: Sequence[Dropped] = (),
+) -> Headed:
+    """Find the title of a seed and take it out of its blocks, with the residue around it.
+
+    The front matter is above the page's metadata, and that above what lines tell: also `tail_dropped`, below the text.
+    """
+    return _Head(blocks, given, metadata, rules, config, now).take(tail_dropped)
+
+
+class _Head:
+    def __init__(
+        self, blocks: Sequence[Block], given: Given, metadata: Metadata, rules: Ruleset, config: Config, now: datetime
+    ) -> None:
+        self._given, self._metadata, self._config, self._now, self._rules = given, metadata, config, now, rules
+        self._month_first = config.publication.language.casefold() == "en-us"
+        self._blocks = blocks
+        self._lines = self._first_lines()
+        self._title = ""
+        self._dropped: list[Dropped] = []
+        self._imprints: list[tuple[Line | None, Imprint]] = []
+        self._warnings: tuple[str, ...] = ()
+
+    def _first_lines(self) -> list[Line]:
+        """The lines that the head may reach down to."""
+        lines: list[Line] = []
+        texts = 0
+        for block in self._blocks[: MAX_BEFORE + MAX_AFTER]:
+            lines.append(Line(block, self._rules, month_first=self._month_first))
+            texts += lines[-1].is_text
+            if texts > MAX_TEXT_BEFORE + MAX_TEXT:
+                break
+        return lines
+
+    def take(self, tail_dropped: Sequence[Dropped]) -> Headed:
+        known = [titles.letters(title) for title in (self._given.title, self._metadata.title)]
+        place = find_title(self._lines, known, lambda: self._sites, self._text_below)
+        if place and (not self._given.title or self._lines[place.at].letters == known[0]):
+            body = [*self._drop_before(place), *self._take_title(place.at)]
+            start = place.at + 1
+        else:
+            body, start = [], self._drop_without_title()
+        self._title = self._given.title or self._title
+        body += self._below(start)
+        published, date_source = self._published(body, tail_dropped)
+        people = next((imprint.people for _, imprint in self._imprints if imprint.people), "") or self._signed(
+            tail_dropped
+        )
+        other = next((imprint.other for _, imprint in self._imprints if imprint.other), "")
+        return Headed(
+            self._title,
+            tuple(body),
+            published,
+            date_source,
+            self._given.author or self._metadata.author or people,
+            source_named(other or people, self._config),
+            tuple(self._dropped),
+            self._warnings,
+        )
+
+    def _text_below(self, n: int) -> str:
+        """The beginning of the text below a line, in lower case."""
+        blocks = self._blocks[n + 1 : n + MAX_BEFORE + MAX_AFTER]
+        return " ".join(block.text[:LOOK_AHEAD_LENGTH] for block in blocks if len(block.text) > 80).casefold()
+
+    @cached_property
+    def _sites(self) -> frozenset[str]:
+        """The names of sites that may stand around a title, as letters."""
+        config = self._config
+        names = [self._metadata.site_name, config.publication.title, config.publication.organisation.name]
+        names += [name for source in config.sources for name in (source.name, *source.match)]
+        return frozenset(filter(None, map(titles.letters, names)))
+
+    def _drop(self, line: Line, rule: str) -> None:
+        self._dropped.append(Dropped(line.block.text, rule))
+        if line.imprint:
+            self._imprints.append((line, line.imprint))
+
+    def _drop_before(self, place: Place) -> list[Block]:
+        """Drop what stands before the title, and give what does not: text and whatever else nobody knows."""
+        kept = []
+        for n, line in enumerate(self._lines[: place.at]):
+            strength, rule = line.mark
+            if strength is not Strength.NONE or n in place.above:
+                self._drop(line, rule or "above-title")
+                if line.imprint and not line.imprint.is_labelled and has_menu(self._lines[n + 1 : place.at]):
+                    self._imprints.pop()  # the day of the visit
+            else:
+                kept.append(line.block)
+        return kept
+
+    def _drop_without_title(self) -> int:
+        """Drop residue before the text, and make a title of its first words, unless one is given. Gives its place."""
+        start = 0
+        for line in self._lines[:MAX_BEFORE]:
+            strength, rule = line.mark
+            if line.block.tag != "hr":
+                if strength is Strength.NONE or (strength is Strength.WEAK and not start):
+                    break  # a picture, too
+                self._drop(line, rule)
+            start += 1
+        self._title = self._given.title or self._metadata.title
+        text = next((one_line(block.text[:2000]) for block in self._blocks[start:] if block.text), "")
+        if text and not self._title:
+            self._title = cut(first_sentence(text), MADE_UP_LENGTH)
+            self._warnings = (NO_TITLE,)
+        return start
+
+    def _take_title(self, at: int) -> tuple[Block, ...]:
+        """Take the title out of its line. Gives the subtitle that is glued to it."""
+        below = next((line for line in self._lines[at + 1 : at + 3] if line.text), None)
+        again = below.text if below and below.is_title_like else ""
+        found = titles.title_in(self._lines[at].text, again, lambda: self._sites, month_first=self._month_first)
+        self._title = found.text
+        self._dropped += found.dropped
+        self._imprints += [(None, imprint) for imprint in found.imprints]
+        return (Block("p", linked(found.subtitle), found.subtitle),) if found.subtitle else ()
+
+    def _below(self, start: int) -> list[Block]:
+        """The blocks below the title without residue."""
+        kept: list[Block] = []
+        lines = self._lines[start : start + MAX_AFTER]
+        wanted = titles.letters(self._title)
+        repeated = texts = others = n = 0
+        gone = start > 0
+        while n < len(lines) and texts <= MAX_TEXT and others <= 2 * MAX_TEXT:
+            line, below = lines[n], lines[n + 1 : n + 2]
+            n += 1
+            if not texts and repeated < MAX_REPETITIONS and line.repeats(wanted):
+                self._repeat(line)
+                repeated += 1
+            elif pair := self._pair(line, below):
+                self._dropped += [Dropped(each.block.text, pair.rule) for each in (line, *below)]
+                self._imprints.append((line, pair))
+                n += 1
+            elif self._is_residue(line, below, is_in_text=texts > 0, is_beside=gone):
+                self._drop(line, line.mark[1] or "byline")
+                gone = True
+            else:
+                kept.append(line.block)
+                texts += line.is_text
+                others += bool(line.text) and not line.is_text and not is_credit(line.text)
+                gone = False
+        return [*kept, *self._blocks[start + n :]]
+
+    def _repeat(self, line: Line) -> None:
+        """Drop a repetition of the title, or keep it as the title if that was in capitals."""
+        again = titles.once(line.text).text
+        if self._title.isupper() and not again.isupper() and not self._given.title:
+            self._title, again = again, self._title
+        text = again if len(again) == len(line.block.text) else line.block.text
+        self._dropped.append(Dropped(text, "title-repeated"))
+
+    def _pair(self, line: Line, below: Sequence[Line]) -> Imprint | None:
+        """What two lines tell together, of which the first announces what the second says: `Author` and a name."""
+        imprint = line.imprint
+        if not imprint or not imprint.wants or not below or not below[0].text or below[0].is_text:
+            return None
+        other = below[0].imprint
+        if imprint.wants == "by" and is_person(below[0].text):
+            text = f"{line.text.rstrip(' -:')} {below[0].text}"
+        elif imprint.wants != "by" and other and other.published and not other.is_labelled:
+            text = f"{line.text} {below[0].text}"
+        else:
+            return None
+        return read_imprint(text, month_first=self._month_first)
+
+    def _is_residue(self, line: Line, below: Sequence[Line], *, is_in_text: bool, is_beside: bool) -> bool:
+        """Whether a line below the title is none of the text."""
+        imprint = line.imprint
+        if imprint:
+            if imprint.published:
+                return self._publication.moment(line, imprint) is not None
+            return not is_in_text or imprint.rule != "imprint"
+        if is_in_text:
+            return False
+        strength, rule = line.mark
+        if strength is Strength.NONE:
+            return bool(below) and below[0].imprint is not None and is_person(line.text)
+        if strength is Strength.STRONG:
+            return True
+        if not below:
+            return is_beside
+        return is_beside or below[0].mark[0] is not Strength.NONE or (rule in BELOW_TITLES and below[0].is_text)
+
+    @cached_property
+    def _publication(self) -> Publication:
+        more = self._blocks[len(self._lines) : LOOK_AHEAD]
+        lines = [*self._lines, *(Line(block, self._rules, month_first=self._month_first) for block in more)]
+        return Publication(self._title, lines, self._now, self._config.publication.timezone)
+
+    def _signed(self, tail_dropped: Sequence[Dropped]) -> str:
+        """Who wrote it by a name alone: in a line with the date, above that, or the first below the text."""
+        names = [imprint.name_alone for _, imprint in self._imprints]
+        names += [dropped.text for dropped in self._dropped if dropped.rule == "byline" and is_person(dropped.text)]
+        last = tail_dropped[0].text if tail_dropped else ""
+        imprint = read_imprint(one_line(last)) if last[:10].casefold() == "posted by " else None
+        names += [imprint.people] if imprint else []
+        return next((name for name in names if name and not is_place(name)), "")
+
+    def _published(self, body: list[Block], tail_dropped: Sequence[Dropped]) -> tuple[datetime | None, DateSource]:
+        if self._given.date:
+            return self._given.date, DateSource.FRONT_MATTER
+        if said := self._publication.said(self._metadata.published):
+            return said, DateSource.PAGE_METADATA
+        dated = [(line, imprint) for line, imprint in self._imprints if imprint.published]
+        for line, imprint in sorted(dated, key=lambda each: not each[1].is_labelled):
+            if moment := self._publication.moment(line, imprint):
+                return moment, DateSource.DATE_LINE
+        if moment := self._told_at_the_end(body, tail_dropped):
+            return moment, DateSource.DATE_LINE
+        return None, DateSource.FIRST_SEEN
+
+    def _told_at_the_end(self, body: list[Block], tail_dropped: Sequence[Dropped]) -> datetime | None:
+        """When a labelled line at the end says that it was published, if no other one says otherwise."""
+        last = [block for block in body[max(1, len(body) - LAST) :] if block.tag != "ol"]
+        texts = [block.text for block in last] + [dropped.text for dropped in tail_dropped]
+        imprint = labelled(texts, month_first=self._month_first)
+        if not imprint or not labelled([*(block.text for block in body), *texts], month_first=self._month_first):
+            return None
+        moment = self._publication.moment(None, imprint)
+        for block in [block for block in last if moment and one_line(block.text) == imprint.line]:
+            body.remove(block)
+            self._dropped.append(Dropped(block.text, imprint.rule))
+        return moment

@@ -1,0 +1,99 @@
+"""The middle of a seed: what a page puts between the paragraphs of its article.
+
+Only whole blocks go, and only such as nobody writes; what stands below a colon is quoted and stays. A box that invites
+to a newsletter goes if the next block confirms it. Of a picture's caption only the label goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sendfeed.intake.blocks import HEADINGS, Block
+from sendfeed.intake.clean.headlines import reads_like_headline
+from sendfeed.intake.clean.rules import MAX_LINE, Context, Holds, Rule, Ruleset, Zone
+from sendfeed.intake.clean.tail import CLAUSE
+from sendfeed.model import Dropped
+
+LABELS = ("Image caption ", "Image caption, ", "Media caption ", "Media caption, ")
+"""What stands before a picture's caption."""
+
+TEASERS = frozenset({"middle-teaser", "middle-promoted"})
+"""Rules for a label with another article's title: the title's capitals tell it from a sentence."""
+
+_LABEL_END = re.compile(r" ?(?::|>>?|»|\|) ?")
+_BY = re.compile(r" by (?:[A-Z]\S+ ){1,2}[A-Z]\S+$")
+_RESIDUE_TAGS = frozenset({"p", "ul"}) | HEADINGS
+
+
+def without_middle(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
+    """Give the body's blocks without what is residue between them, and what was dropped, block by block."""
+    found = [_rule_of(block, rules) for block in blocks]
+    body: list[Block] = []
+    dropped: list[Dropped] = []
+    quoted = False
+    for n, block in enumerate(blocks):
+        before, after = (found[n - 1] if n else None), (found[n + 1] if n + 1 < len(found) else None)
+        rule = found[n] or _holder(before, block)
+        quoted = bool(rule) and (quoted or (before is None and n > 0 and blocks[n - 1].text.endswith((":", "："))))
+        heads = block.tag in HEADINGS and after is None and n + 1 < len(blocks) and _is_sentence(blocks[n + 1])
+        if rule and not quoted and not heads and _is_sure(rule, before, after):
+            dropped.append(Dropped(block.text, rule.id))
+        else:
+            body.append(_without_label(block))
+    return tuple(body), tuple(dropped)
+
+
+def _rule_of(block: Block, rules: Ruleset) -> Rule | None:
+    if block.tag not in _RESIDUE_TAGS or len(block.text) > MAX_LINE:
+        return None
+    first = None
+    for line in block.text.split("\n"):
+        rule = rules.of(line, Zone.MIDDLE)
+        if rule is None or (rule.id in TEASERS and not _is_teaser(line)):
+            return None
+        first = first or rule
+    return first
+
+
+def _is_teaser(line: str) -> bool:
+    """Whether another article's title follows, if anything does; not a sentence, nor a book and who wrote it."""
+    label, _, title = _LABEL_END.sub("\n", line.strip("( )"), count=1).partition("\n")
+    if not title or label.isupper():
+        return True
+    return title[:1].upper() == title[:1] and len(title.split()) >= 4 and not _BY.search(title)
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.tag == "p" and not reads_like_headline(block.text)
+
+
+def _is_sure(rule: Rule, before: Rule | None, after: Rule | None) -> bool:
+    if rule.context is Context.OPENS:
+        return after is not None and after.context is Context.CONFIRMS
+    if rule.context is Context.BESIDE:
+        return any(other is not None and other.context is Context.ALONE for other in (before, after))
+    if rule.context is Context.CONFIRMS:
+        return before is not None and before.context is not Context.ALONE
+    return True
+
+
+def _holder(before: Rule | None, block: Block) -> Rule | None:
+    """The rule of the line above a list, if the list holds what that line promises."""
+    if before is None or before.holds is not Holds.HEADLINES or block.tag != "ul":
+        return None
+    return (
+        before
+        if all(reads_like_headline(line) and not CLAUSE.search(line) for line in block.text.split("\n"))
+        else None
+    )
+
+
+def _without_label(block: Block) -> Block:
+    if block.tag != "p" or not block.text.startswith(LABELS):
+        return block
+    label = next(label for label in LABELS if block.text.startswith(label))
+    if not block.inner.startswith(label):
+        return block
+    return replace(block, text=block.text.removeprefix(label), inner=block.inner.removeprefix(label))

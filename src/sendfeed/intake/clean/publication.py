@@ -1,0 +1,151 @@
+"""When an article was published, by the imprints around its title and at its end.
+
+A wrong date is worse than none: a date that no label calls that of publication counts only where nothing hints at an
+event, a meeting, or a story told by dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sendfeed.intake.blocks import one_line
+from sendfeed.intake.bylines import is_person
+from sendfeed.intake.clean.lines import Line
+from sendfeed.intake.dates import date_in
+from sendfeed.intake.imprint import MAX_LENGTH, Imprint, read_imprint
+from sendfeed.intake.title import letters
+
+FIRST_YEAR = 1990
+"""An unlabelled date of an earlier year is part of a story."""
+
+FIRST_LABELLED = 1800
+"""A date of an earlier year is one of another calendar."""
+
+LOOK_AHEAD = 60
+"""So many blocks are asked what the article is about."""
+
+INVITATION = 600
+"""An invitation stands in so many characters of a paragraph."""
+
+_EVENT_LABEL = re.compile(
+    r"(?:start |end |event )?(?:times?|venue|where|when|location|place|doors?(?: open)?|tickets?|cost|price|fee"
+    r"|speakers?"
+    r"|book(?:ing)?s?|rsvp|starts?|ends?|to register|register|host(?:ed by)?|organi[sz]er|duration|ort|uhrzeit|beginn"
+    r"|termin|lieu|horaires?|lugar|hora|godzina|miejsce|lleoliad|amser|plats|tid|sted|luogo|orario|plaats|tijd) ?:",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\b(?:open (?:day|evening|morning|house)|coffee morning|conference|workshop|webinar|seminar|a\.?g\.?m\.?"
+    r"|annual general meeting|fair|fayre|festival|concert|picnic|f[eê]te|drop-?in|save the date|events?|walk|quiz|disco"
+    r"|exhibition|fun day|training (?:day|session|course)|course|party|gala|lecture|auction|information evening"
+    r"|book now|join us|sale|competition|deadline)\b",
+    re.IGNORECASE,
+)
+_INVITES = re.compile(
+    r"\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b|\b\d{1,2}[.:]\d{2} ?(?:-|–|to|until) ?\d{1,2}[.:]\d{2}\b|\bjoin us\b"
+    r"|\bcome along\b|\bbook (?:your|a) (?:place|ticket)|\btickets\b|\bdoors open\b|\bregister (?:at|by|here|online"
+    r"|for)\b"
+    r"|\brsvp\b|\bwill (?:be held|take place|open at|start at)\b|\b(?:are|is) (?:all )?(?:invited|back)\b"
+    r"|\binvites? you\b|\bgates\b|\badmission\b|\bentry is\b|\braffle\b|\bbring (?:a|your)\b",
+    re.IGNORECASE,
+)
+_DEATH = re.compile(
+    r"\b(?:has died|died (?:on|aged|at|peacefully)|passed away|funeral|in loving memory)\b", re.IGNORECASE
+)
+_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
+"""A line that may say what the date below it is: `Closing date`, `When`. A name has capitals to its end."""
+_MEETING = re.compile(
+    r"^(?:\S+ ){0,4}(?:minutes|agenda)(?: of\b|:|$)|\b(?:meeting (?:minutes|agenda)|minutes of (?:the|a|our)"
+    r"|notes of (?:the|a) meeting|protokoll|compte[- ]rendu|acta|cofnodion|diary|logbook|tagebuch)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)?\d{2}(?!\d)")
+
+
+class Publication:
+    """Tells dates of publication from others, by what the article is about."""
+
+    def __init__(self, title: str, lines: Sequence[Line], now: datetime, zone: ZoneInfo) -> None:
+        self._title, self._lines, self._now, self._zone = title, lines, now, zone
+
+    def moment(self, line: Line | None, imprint: Imprint) -> datetime | None:
+        """When an imprint on one of the lines, or elsewhere, says that the article was published, in UTC."""
+        moment = imprint.moment(self._zone)
+        if moment is None or moment.year < FIRST_LABELLED or moment > self._now + timedelta(days=1):
+            return None
+        if self._above(line).endswith(":"):
+            return None  # it is quoted
+        if not imprint.is_labelled and (moment.year < FIRST_YEAR or not self._publishes(line, imprint)):
+            return None
+        return moment.astimezone(UTC)
+
+    def said(self, claim: str) -> datetime | None:
+        """When a page says to machines that it was published: ISO 8601, or nothing."""
+        try:
+            moment = datetime.fromisoformat(claim)
+        except ValueError:
+            return None
+        moment = (moment if moment.tzinfo else moment.replace(tzinfo=self._zone)).astimezone(UTC).replace(microsecond=0)
+        return moment if moment <= self._now else None
+
+    def _publishes(self, line: Line | None, imprint: Imprint) -> bool:
+        """Whether nothing speaks against an unlabelled date."""
+        others = [other for other in self._lines[:LOOK_AHEAD] if other is not line]
+        if _MEETING.search(self._title) or self._has_event_on(imprint, others):
+            return False
+        label = self._above(line)
+        if _LABEL.fullmatch(label) and (" " not in label or label.rpartition(" ")[2].islower()):
+            return False
+        is_event, invites = _EVENT.search(self._title), any(_INVITES.search(o.text[:INVITATION]) for o in others)
+        # People agree on half past nine; a clock says 9:31.
+        if (is_event and invites) or (imprint.time and not imprint.is_stamped and (is_event or invites)):
+            return False
+        if any(_DEATH.search(other.text[:INVITATION]) for other in others[:6]):
+            return False
+        return not any(_is_another_date(other, imprint) for other in others)
+
+    def _above(self, line: Line | None) -> str:
+        """The line above one, but for the title and what tells of the publication itself."""
+        at = next((n for n, each in enumerate(self._lines) if each is line), 0)
+        above = next((each for each in reversed(self._lines[:at]) if each.text), None)
+        if above is None or above.imprint or above.text == self._title or above.letters == letters(self._title):
+            return ""
+        return "" if is_person(above.text) or (above.is_of_page and "event" not in above.mark[1]) else above.text
+
+    def _has_event_on(self, imprint: Imprint, others: Sequence[Line]) -> bool:
+        """Whether lines such as `Venue:` tell of an event that may be on the date: none of them gives a later one."""
+        details = [other.text[:MAX_LENGTH] for other in others if _EVENT_LABEL.match(other.text)]
+        days = [found.date for found in map(date_in, details) if found]
+        return bool(details) and not (days and imprint.published and min(days) > imprint.published)
+
+
+def labelled(texts: Iterable[str], *, month_first: bool) -> Imprint | None:
+    """The imprint in some texts that says when the article was published; None if there are several dates."""
+    found = None
+    for imprint in _labelled(texts, month_first):
+        if found and found.published != imprint.published:
+            return None
+        found = found or imprint
+    return found
+
+
+def _labelled(texts: Iterable[str], month_first: bool) -> Iterator[Imprint]:
+    for text in texts:
+        for line in text.split("\n"):
+            if len(line) <= MAX_LENGTH and _YEAR.search(line):
+                imprint = read_imprint(one_line(line), month_first=month_first)
+                if imprint and imprint.published and imprint.is_labelled:
+                    yield imprint
+
+
+def _is_another_date(line: Line, imprint: Imprint) -> bool:
+    """Whether a line is another date alone: then dates tell a story."""
+    if len(line.text) > MAX_LENGTH or not _YEAR.search(line.text):
+        return False
+    other = line.imprint
+    if other is None or other.is_labelled or other.is_stamped:
+        return False
+    return other.published not in {None, imprint.published}

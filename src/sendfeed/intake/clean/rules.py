@@ -1,0 +1,213 @@
+"""What is not part of an article, as data: a rule is a row in one of the `tables`.
+
+A list of phrases alone loses content ("Leave a Reply" can be a line of a poem), so a rule is for a whole line, holds in
+its zone only, and needs its context. Looking to drop more? Add a row, with examples of what falls under it and what
+does not; they are tested.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from sendfeed.intake.blocks import one_line
+from sendfeed.intake.clean.beginnings import LENGTH, alternatives, beginnings, literal
+
+MAX_LINE = 1000
+"""No line that falls under a rule has more characters."""
+
+MAX_CUED = 240
+"""No line that falls under a rule with cues has more."""
+
+MAX_REMEMBERED = 60
+"""Lines up to this length are remembered: pages of one site end alike."""
+
+
+class Zone(StrEnum):
+    """Where in a seed a rule holds."""
+
+    HEAD = "head"
+    """before the title, and between it and the text"""
+    TAIL = "tail"
+    """after the text, down to the end of the seed"""
+    MIDDLE = "middle"
+    """between blocks of the text"""
+
+
+class Context(StrEnum):
+    """What a line that falls under a rule needs around it to be dropped."""
+
+    ALONE = "alone"
+    """nothing: nobody writes such a line in an article"""
+    BESIDE = "beside"
+    """something else that is dropped, right before or after it"""
+    OPENS = "opens"
+    """something after it that confirms that a part of the page begins here, such as a comment form"""
+    CONFIRMS = "confirms"
+    """something before it that opens such a part"""
+
+
+WEIGHTS = {Context.ALONE: 3, Context.OPENS: 1, Context.CONFIRMS: 1, Context.BESIDE: 0}
+"""How sure it makes that what stands together is no part of an article."""
+
+
+class Holds(StrEnum):
+    """What may stand below a line, as part of what it begins."""
+
+    NOTHING = "nothing"
+    HEADLINE = "headline"
+    """one other article's title: "Previous post" """
+    HEADLINES = "headlines"
+    """titles of other articles, names of topics, dates: "Related posts" """
+    COMMENTS = "comments"
+    """what readers wrote, if it is evident that they did: "2 thoughts on …" """
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A phrase that pages leave behind. `pattern` is for all of a line, as `plain` gives it: in lower case, with
+    straight quotes and single spaces. Its groups do not capture.
+
+    Each of `examples` falls under it, from its beginning to its end; `others`, though they look like it, do not, nor
+    under another that is enough. `holds` is what may stand below the line. A pattern whose first characters say little
+    is tried only on lines that hold one of its `cues`.
+    """
+
+    id: str
+    zone: Zone
+    pattern: str
+    context: Context
+    examples: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    holds: Holds = Holds.NOTHING
+    cues: tuple[str, ...] = ()
+
+
+class Phrase(NamedTuple):
+    """A part of a line that falls under a rule, up to the character `end`. `text` is as `plain` gives it."""
+
+    rule: Rule
+    end: int
+    text: str
+
+
+class Ruleset:
+    """The rules that hold for a publication, ready to be asked."""
+
+    def __init__(self, rules: Iterable[Rule], own: Iterable[Rule] = ()) -> None:
+        """`own` are rules out of the config: any regular expressions, in any capitals, that must not be joined."""
+        rules, own = tuple(rules), tuple(own)
+        self._remembered = lru_cache(maxsize=4096)(self._split)
+        self._zones = {
+            zone: _Index([rule for rule in rules if rule.zone is zone], [rule for rule in own if rule.zone is zone])
+            for zone in Zone
+        }
+
+    def of(self, line: str, zone: Zone) -> Rule | None:
+        """The first rule of a zone that a line falls under as a whole."""
+        if len(line) > MAX_LINE or not (line := plain(line)):
+            return None
+        return next((rule for rule, pattern in self._zones[zone].near(line, 0) if pattern.fullmatch(line)), None)
+
+    def phrases(self, line: str, zone: Zone) -> tuple[Phrase, ...]:
+        """The phrases that a line consists of, in order; none if it holds anything else.
+
+        Where phrases begin alike, the longest counts, and of equals the surest.
+        """
+        if len(line) > MAX_LINE:
+            return ()
+        return (self._remembered if len(line) <= MAX_REMEMBERED else self._split)(plain(line), zone)
+
+    def _split(self, line: str, zone: Zone) -> tuple[Phrase, ...]:
+        phrases: list[Phrase] = []
+        at = 0
+        while at < len(line):
+            near = self._zones[zone].near(line, at)
+            begun = [(rule, pattern, match) for rule, pattern in near if (match := pattern.match(line, at))]
+            matches = [(rule, match) for rule, pattern, _ in begun if (match := pattern.fullmatch(line, at))]
+            matches = matches or [(rule, match) for rule, _, match in begun if match[0]]
+            if matches:
+                rule, match = max(matches, key=lambda found: (found[1].end(), WEIGHTS[found[0].context]))
+                phrases.append(Phrase(rule, match.end(), match[0]))
+                at = match.end()
+            elif between := _BETWEEN.match(line, at):
+                at = between.end()
+            else:
+                return ()
+        return tuple(phrases)
+
+
+class _Index:
+    """The rules of a zone by what their lines begin with: of hundreds, few can match at one place.
+
+    Of a pattern, those alternatives are compiled that can begin with a character when the character is first met there:
+    compiling takes longer than matching, and most are never needed.
+    """
+
+    def __init__(self, rules: Sequence[Rule], own: Sequence[Rule]) -> None:
+        self._own = [(rule, re.compile(_straight(rule.pattern), re.IGNORECASE)) for rule in own]
+        self._rules = sorted(rules, key=lambda rule: not rule.cues)
+        self._cues = [(cue, n) for n, rule in enumerate(self._rules) for cue in rule.cues]
+        self._alternatives = [
+            [(each, beginnings(each)) for each in alternatives(_straight(rule.pattern))] for rule in self._rules
+        ]
+        self._beginnings: dict[str, list[int]] = {}
+        self._anywhere: list[tuple[str, int]] = []
+        for n in range(len(self._rules)):
+            self._add(n)
+        self._compiled: dict[tuple[int, str], tuple[Rule, re.Pattern[str]]] = {}
+
+    def _add(self, n: int) -> None:
+        """Note where a rule is to be tried."""
+        for alternative, told in () if self._rules[n].cues else self._alternatives[n]:
+            if "" in told:
+                self._anywhere.append((literal(alternative), n))
+            for beginning in told:
+                self._beginnings.setdefault(beginning, []).append(n)
+
+    def near(self, line: str, at: int) -> list[tuple[Rule, re.Pattern[str]]]:
+        """The rules that may match at a place of a line."""
+        near = [n for part, n in self._anywhere if part in line]
+        if len(line) <= MAX_CUED:
+            near += [n for cue, n in self._cues if cue in line]
+        for end in range(at + 1, at + LENGTH + 1):
+            near += self._beginnings.get(line[at:end], ())
+        first = line[at]
+        some = sorted(set(near)) if len(near) > 1 else near
+        return [*self._own, *[self._compiled.get((n, first)) or self._compile(n, first) for n in some]]
+
+    def _compile(self, n: int, first: str) -> tuple[Rule, re.Pattern[str]]:
+        """A rule, with what of its pattern can begin with a character."""
+        rule = self._rules[n]
+        some = [each for each, told in self._alternatives[n] if any(one[:1] in {first, ""} for one in told)]
+        pattern = re.compile(_ready(rule.pattern if rule.cues else "|".join(some)))
+        return self._compiled.setdefault((n, first), (rule, pattern))
+
+
+_BETWEEN = re.compile(r"[\s|·•/,»›→←‹«<>*–—+\-\ue000-\uf8ff]+")
+"""What stands between phrases: spaces, marks, icons."""
+
+_CAPTURE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)")
+"""An escape, a class of characters, or the beginning of a group that captures."""
+
+
+def plain(line: str) -> str:
+    """A line as patterns want it: in lower case, with straight quotes and single spaces."""
+    if "  " in line or not line.isprintable():
+        line = one_line(line)
+    return line.lower() if line.isascii() else _straight(line.replace("İ", "i").lower())
+
+
+def _straight(text: str) -> str:
+    for curly, straight in ("’'", "‘'", '“"', '”"', '„"'):
+        text = text.replace(curly, straight)
+    return text
+
+
+def _ready(pattern: str) -> str:
+    """A rule's pattern, without captures: then an alternative whose first character does not fit costs nanoseconds."""
+    return _CAPTURE.sub(lambda match: "(?:" if match[0] == "(" else match[0], _straight(pattern))

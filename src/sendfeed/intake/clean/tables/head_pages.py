@@ -1,0 +1,66 @@
+"""More of what pages print around a title: shops, players, embeds, live pages, recipes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sendfeed.intake.clean.rules import Context, Rule, Zone
+from sendfeed.intake.clean.tables.tail_pages import RULES as PAGES
+from sendfeed.intake.clean.tables.tail_readers_more import RULES as READERS
+from sendfeed.intake.clean.tables.tail_shops import RULES as SHOPS
+from sendfeed.intake.clean.tables.tail_tongues import RULES as TONGUES
+from sendfeed.intake.clean.tables.tail_votes import RULES as VOTES
+
+HEAD = Zone.HEAD
+
+ALSO = frozenset(
+    {
+        "shop-basket",
+        "shop-word",
+        "votes",
+        "counter",
+        "podcast",
+        "player",
+        "player-button",
+        "embed",
+        "live",
+        "pages-tools",
+        "pages-contents",
+        "pages-jump",
+        "pages-file-word",
+        "letters-invited",
+        "letters-paid",
+        "tongues-cookies",
+        "tongues-click",
+    }
+)
+"""Rules of the tail that hold around a title too."""
+
+RULES: tuple[Rule, ...] = (
+    *(
+        replace(rule, id=f"head-{rule.id}", zone=HEAD)
+        for rule in (*SHOPS, *VOTES, *PAGES, *READERS, *TONGUES)
+        if rule.id in ALSO
+    ),
+    Rule(
+        "head-page",
+        HEAD,
+        r"(estimated )?(reading|read|listening|viewing) time:? ?(about )?\d{1,3} ?min(ute)?s?\.?|key (points|facts)"
+        r"|@\w{2,30}"
+        r"|(jump|skip|go) to (recipe|comments|video|content|ingredients|instructions)( card)?|print recipe"
+        r"|(covid|coronavirus)[-0-9 ]{0,4}:? [^.!?]{3,100}[.!]( [^.!?]{0,20}(read|see|find|latest"
+        r"|click)[^.!?]{3,80}[.!]?)"
+        r"|(post|leave|add|write) a comment|(no|\d{1,4}) comments?|from: (the )?(department|ministry|office|cabinet"
+        r"|home|foreign"
+        r")[^.!?]{3,60}|by [^|.!?]{2,40} \| [a-z]{3,9} \d{1,2}, \d{4}( \| [^|.!?]{2,60}){0,2}( \| \d{1,4} comments?)?",
+        Context.BESIDE,
+        (
+            "Estimated reading time: 4 minutes",
+            "Key points",
+            "Jump to Recipe",
+            "COVID-19: our office is closed to visitors. Read our latest guidance.",
+            "From: Department for Regional Travel",
+        ),
+        ("Key workers", "Reading times tables", "From: a friend"),
+    ),
+)

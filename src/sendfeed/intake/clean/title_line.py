@@ -1,0 +1,272 @@
+"""Which of a seed's first lines is its title.
+
+1. One that the front matter or the page's metadata names.
+2. One that something else repeats: itself on the next line, the way to it, or the line above with the site's name.
+3. A marked one (h1).
+4. The first headline whose words the text takes up, if what stands above it is not taken up.
+5. The first that reads like a title, unless it is short and stands above a headline, as the names of sites and sections
+   do; that is believed where an imprint follows the headline, or parts of a page stand around the short line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
+
+from sendfeed.intake import title as titles
+from sendfeed.intake.blocks import LISTS
+from sendfeed.intake.clean.lines import Line, Strength
+from sendfeed.intake.clean.page_top import (
+    ABOVE_TITLES,
+    MAX_NOTICE,
+    NAVIGATION,
+    PROMOTES,
+    begins_text,
+    has_text_below,
+    headline_follows,
+    is_anchored,
+    is_beside,
+    is_of_top,
+)
+from sendfeed.intake.ways import last_step
+
+MAX_BEFORE = 16
+"""So many blocks may stand before the title."""
+
+MAX_TEXT_BEFORE = 2
+"""So many of them may be text."""
+
+
+class Place(NamedTuple):
+    """The number of the title's line, and of the lines above it that are known as part of the page by their place."""
+
+    at: int
+    above: frozenset[int] = frozenset()
+
+
+TAKEN_UP = 0.26
+"""So large a share of a headline's long words is in the text below it."""
+
+TAKEN_UP_BELOW_NAMES = 0.16
+"""… if nothing but names of sites and sections stands above it."""
+
+MIN_TEXT = 240
+"""A text of fewer characters says too little of what its title would be."""
+
+MAX_NOTICES = 2
+"""So many lines of more than a few words may stand above a title that are not taken up."""
+
+_OF_TEXT = re.compile(r"^[^\W\d_a-z][\w ]{2,20}: (?:.*\d|.*,.*,)|\d[-–:.]\d|\|.*\||(?: \S+){4}:$|^[A-Z .]{12,}$")
+"""A detail of an event, a result, a row of a table, what leads to a list: no page has it above a title."""
+
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_a-z]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*", re.IGNORECASE)
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = re.compile(
+    r"from|that|this|with|have|been|they|their|them|there|what|when|where|which|will|would|your|about|into|over|more"
+    r"|than|were|also|could|after|before"
+)
+
+
+def find_title(
+    lines: Sequence[Line], known: Sequence[str], sites: Callable[[], Collection[str]], text: Callable[[int], str]
+) -> Place | None:
+    """Where the title stands. `known` are titles that others give, `sites` names of sites; both are `letters`.
+
+    `text` gives what stands below a line of that number.
+    """
+    lines = lines[: MAX_BEFORE + 1]
+    for letters in known:
+        at = next((n for n, line in enumerate(lines) if letters and line.letters == letters), None)
+        if at is not None:
+            return Place(at, _short(lines, at))
+    at = _repeated(lines)
+    if at is not None:
+        return Place(at, _not_text(lines, at))
+    marked = next((n for n, line in enumerate(lines) if line.block.tag == "h1" and line.letters), None)
+    if marked is not None:
+        return Place(marked)
+    return _taken_up(lines, text) or _first(lines, sites)
+
+
+def _taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place | None:
+    """The first headline whose words the text takes up, below others that it does not."""
+    above: set[int] = set()
+    notices = 0
+    for n, line in enumerate(lines):
+        if not line.text or line.mark[0] is not Strength.NONE:
+            continue
+        if _OF_TEXT.search(line.text) or len(below := text(n)) < MIN_TEXT:
+            return None
+        if line.is_caption and headline_follows(lines, n):
+            continue
+        if line.is_stamp and headline_follows(lines, n):
+            above.add(n)
+            continue
+        is_known = _share_in(line.text, below) >= (TAKEN_UP if notices or not above else TAKEN_UP_BELOW_NAMES)
+        if line.is_text or _ends_like_notice(line, lines[n + 1 : n + 4]):
+            if len(line.text) > MAX_NOTICE or is_known:
+                return None
+            notices += 1
+        elif is_known and not _is_kicker(line):
+            is_title = n > 0 and line.is_headline and _has_text_within(lines, n)
+            return Place(n, frozenset(above)) if is_title else None
+        elif _may_be_title(line):
+            if _tops(lines, n):
+                return None
+            notices += 1
+        else:
+            notices += len(line.text.split()) > 4
+            above.add(n)
+        if notices > MAX_NOTICES:
+            return None
+    return None
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line that the text does not take up is more than a name: a witty title, or another article's."""
+    words = line.text.split()
+    if line.text.endswith("!") or PROMOTES.match(line.text):
+        return False
+    return line.is_headline and len(words) > 4 and 2 * sum(map(str.islower, words)) >= len(words) and not line.is_site
+
+
+def _tops(lines: Sequence[Line], n: int) -> bool:
+    """Whether a headline is the title of the one below it, not both of them with an imprint of their own."""
+    m = next((m for m in range(n + 1, len(lines)) if lines[m].text and lines[m].mark[0] is Strength.NONE), len(lines))
+    return not (any(line.imprint for line in lines[n:m]) and any(line.imprint for line in lines[m + 1 : m + 5]))
+
+
+def _is_kicker(line: Line) -> bool:
+    """Whether a line can only be the name of a section, or a section and a date."""
+    words = [word for word in _LONG_WORD.findall(line.text) if not _MONTH.fullmatch(word)]
+    return len(line.text.split()) <= 3 or (len(words) <= 3 and _YEAR.search(line.text) is not None)
+
+
+def _ends_like_notice(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line ends like a sentence, or has two, while a headline that does not stands below it."""
+    ends = line.text.endswith(".") or _TWO_SENTENCES.search(line.text) is not None
+    return ends and any(other.is_headline and other.mark[0] is Strength.NONE for other in below)
+
+
+def _has_text_within(lines: Sequence[Line], n: int) -> bool:
+    return any(line.is_text or line.imprint for line in lines[n + 1 : n + 9])
+
+
+def _share_in(line: str, text: str) -> float:
+    """The share of a line's long words that are in a text, whatever their endings."""
+    words = {word[:5] for word in _LONG_WORD.findall(line.casefold()) if not _COMMON.fullmatch(word)}
+    return sum(word in text for word in words) / len(words) if words else 0.0
+
+
+def _repeated(lines: Sequence[Line]) -> int | None:
+    """The line of a title that another repeats, unless a headline with a date below it stands above that."""
+    headline = False
+    for n, line in enumerate(lines[:-1]):
+        below = lines[n + 1]
+        if line.is_way and (at := _end_of_way(line, n, lines)) is not None:
+            return at
+        headline = headline or line.is_headline
+        if headline and below.imprint and below.imprint.published:
+            return None
+        if line.is_text:
+            continue
+        if line.letters == below.letters and line.is_headline and begins_text(lines, n + 1):
+            return n if line.mark[0] is Strength.NONE else None
+        at = next((m for m in range(n + 1, min(n + 4, len(lines))) if _is_within(lines[m], line)), None)
+        if at is not None and not any(map(_is_nothing, lines[n + 1 : at])):
+            return at if not line.text.casefold().startswith(lines[at].text.casefold()) else n
+    return None
+
+
+def _is_within(line: Line, other: Line) -> bool:
+    """Whether a line is a title that another has at its beginning or its end."""
+    if len(line.text) >= len(other.text) or not titles.around(other.text, line.text):
+        return False
+    return line.is_title_like and len(line.text.split()) >= 3 and _is_nothing(line)
+
+
+def _is_nothing(line: Line) -> bool:
+    """Whether a line falls under no rule."""
+    return line.mark[0] is Strength.NONE
+
+
+def _end_of_way(way: Line, n: int, lines: Sequence[Line]) -> int | None:
+    """The line below a way from the home page that is its last step."""
+    last = last_step(way.block.text)
+    wanted = titles.letters(last)
+    first = next((m for m in range(n + 1, len(lines)) if lines[m].text and lines[m].mark[0] is Strength.NONE), None)
+    same = [m for m in range(n + 1, len(lines)) if wanted and lines[m].letters == wanted]
+    return same[0] if same and (same[0] == first or len(last.split()) >= 3) else None
+
+
+def _first(lines: Sequence[Line], sites: Callable[[], Collection[str]]) -> Place | None:
+    """The first line that reads like a title and is not known to be something else."""
+    above: set[int] = set()
+    texts = 0
+    weak = None
+    for n, line in enumerate(lines):
+        strength = line.mark[0]
+        if strength is Strength.STRONG or not (line.letters or line.is_text):
+            continue
+        if strength is Strength.WEAK:
+            weak = n if n == 0 else weak
+        elif is_beside(line, n, lines) and headline_follows(lines, n):
+            continue
+        elif _is_above(n, lines, sites):
+            above.add(n)
+        elif not line.is_text:
+            if texts and not (len(line.text.split()) >= 3 and is_anchored(lines, n)):
+                break
+            return Place(n, frozenset(above))
+        elif (texts := texts + 1) > MAX_TEXT_BEFORE:
+            break
+    way = next((n for n, line in enumerate(lines) if line.is_way), None)
+    if way is not None and len(last_step(lines[way].block.text).split()) >= 3:
+        return Place(way)
+    # Nothing else reads like a title: then it may be a word that pages have elsewhere.
+    if weak is not None and lines[weak].is_title_like and not lines[weak].imprint and len(lines[weak].letters) > 3:
+        return Place(weak)
+    return None
+
+
+def _is_above(n: int, lines: Sequence[Line], sites: Callable[[], Collection[str]]) -> bool:
+    """Whether a line belongs to the page, and a headline below it is the title."""
+    line = lines[n]
+    if line.block.tag in LISTS:
+        return not line.is_text or (line.is_short_list and any(other.is_of_page for other in lines[:n]))
+    if line.is_text:
+        return False
+    if is_of_top(n, lines):
+        return True
+    short = (len(line.text.split()) <= 3 or " / " in line.text) and (line.text[-1].isalnum() or line.text[-1] in "|)!")
+    for m in range(n + 1, min(len(lines), n + MAX_BEFORE)):
+        below = lines[m]
+        if below.mark[0] is not Strength.NONE or not below.text:
+            if below.imprint and below.imprint.is_sure:
+                return False
+            continue
+        if below.is_text:
+            return False
+        words = len(below.text.split())
+        between = lines[n + 1 : m]
+        if words >= 3 and (line.letters in sites() or any(each.mark[1] in ABOVE_TITLES for each in between)):
+            return has_text_below(lines, m)
+        if short and words >= 4 and below.is_headline:
+            if is_anchored(lines, m):
+                return True
+            if line.is_kicker or any(other.mark[1] in NAVIGATION for other in lines[:m]):
+                return has_text_below(lines, m) and not (line.text.isupper() and below.text.isupper())
+        if not short or words > 3:
+            return False
+    return False
+
+
+def _short(lines: Sequence[Line], at: int) -> frozenset[int]:
+    return frozenset(n for n in range(at) if lines[n].is_title_like and len(lines[n].text.split()) <= 3)
+
+
+def _not_text(lines: Sequence[Line], at: int) -> frozenset[int]:
+    return frozenset(n for n in range(at) if not lines[n].is_text)

@@ -1,0 +1,133 @@
+"""How pages announce the parts of an imprint, in some twenty languages, as patterns of one line each.
+
+Looking to read another language's? Add its words to each row.
+"""
+
+from __future__ import annotations
+
+import re
+
+PUBLISHED = (
+    r"(?:(?:(?:first |originally |article |news |story |post |entry |blog |page )?(?:posted|published|pub\.|publication"
+    r"|created|uploaded|added|issued|released|written|submitted|aired)(?: online)?(?: date| time)?(?: on| at)?"
+    r"|(?:date|time) (?:of (?:publication|issue|release)|published|posted|created|added|issued|released|written)"
+    r"|(?:post|publish|release|news|issue|article) date|online since)"
+    r"|(?:veröffentlicht|erschienen|erstellt|eingestellt|publiziert|gepostet|geschrieben|verfasst)(?: am)?|online seit"
+    r"|(?:artikel|beitrag|meldung|pressemitteilung|news) vom|veröffentlichungsdatum|erstellungsdatum"
+    r"|(?:publié|posté|rédigé|écrit|créé|ajouté)e?s?(?: le)?|mise? en ligne(?: le)?|parue?(?: le)?"
+    r"|date de (?:publication|parution)|(?:publicad|cread|escrit)[oa](?: el| em)?|(?:fecha"
+    r"|data) de publica(?:ción|ção|ció)"
+    r"|(?:postado|divulgado) em|argitaratua|(?:pubblicat|inserit|scritt|creat|postat)[oa](?: il)?"
+    r"|data (?:di pubblicazione|publikacji|dodania|utworzenia|publicării|objave)"
+    r"|(?:geplaatst|gepubliceerd|gepost|geschreven|aangemaakt|toegevoegd)(?: op)?|(?:publicatie|plaatsings)datum"
+    r"|opublikowan[oaey](?: dnia)?|(?:dodan|zamieszczon|utworzon)[oaey](?: dnia)?|publikacja"
+    r"|publicera[dt]e?s?(?: den)?|(?:skapad|inlagd|postad)(?: den)?|publicert|publiserte?(?: den)?"
+    r"|offentliggjort(?: den)?|(?:udgivet|oprettet|opprettet|lagt ut)(?: den)?|birt(?: þann)?"
+    r"|(?:publicat|postat)(?: el| la| pe| în)?|julkaistu|lisätty|avaldatud|publicēts|paskelbta"
+    r"|közzétéve|megjelent|feltöltve|(?:publikován|zveřejněn|vydán|vložen|přidán)[oay]?(?: dne)?"
+    r"|(?:publikovan|zverejnen|vydan|pridan)é(?: dňa)?|objavljeno|објављено|публикуван[оа]|publikuar(?: më)?"
+    r"|yayınlan(?:ma|dı)(?: tarihi)?|yayın tarihi|eklenme(?: tarihi)?|cyhoeddwyd(?: ar)?|postiwyd(?: ar)?"
+    r"|dyddiad cyhoeddi|foilsithe(?: ar)?|dáta foilsithe|опубликован[оа]?|дата (?:публикации|публікації)|размещено"
+    r"|добавлено|опубліковано|розміщено|δημοσιεύ[θτ]ηκε(?: στις)?|ημερομηνία δημοσίευσης|αναρτήθηκε"
+    r"|(?:تم النشر|نشرت?|نُشرت?)(?: في| بتاريخ)?|تاريخ النشر|منتشر شده(?: در)?|تاریخ (?:انتشار|اشاعت)"
+    r"|شائع(?: شدہ| ہوا)?|اشاعت|פורסם(?: ב-?)?|תאריך פרסום|प्रकाशित(?: तिथि| किया गया)?|प्रकाशन(?: तिथि)?"
+    r"|पोस्ट किया गया|প্রকাশিত|প্রকাশের তারিখ|প্রকাশ|ਪ੍ਰਕਾਸ਼ਿਤ|પ્રકાશિત|வெளியிடப்பட்டது|ప్రచురించబడింది"
+    r"|diterbitkan|dipublikasikan|diposting|đăng ngày|ngày đăng|(?:la|lagu) daabacay"
+    r"|[发發](?:布|佈|表)(?:时间|時間|日期|于|於)?|公開日?|投稿日?|掲載日?|配信日?|게시일?|등록일?|작성일?|입력|발행일?)"
+)
+UPDATED = (
+    r"(?:(?:(?:this )?(?:page |article )?(?:was )?last |latest )?(?:updated?|modified|edited|reviewed|changed"
+    r"|amended|revised)(?: date)?(?: on| at)?|(?:zuletzt )?(?:aktualisiert|geändert)(?: am)?"
+    r"|letzte änderung(?: am)?|stand(?= ?[:：])|mise? à jour(?: le)?|modifié(?: le)?|dernière (?:modification"
+    r"|mise à jour)(?: le)?|(?:última )?(?:actualización|actualizad[oa]|atualização|atualizad[oa])(?: el| em)?"
+    r"|(?:ultimo )?aggiorna(?:to|mento)(?: il)?|(?:laatst )?(?:bijgewerkt|gewijzigd)(?: op)?"
+    r"|(?:ostatnia )?(?:aktualizacja|zaktualizowano|modyfikacja)|(?:senast )?uppdaterad|(?:sist "
+    r"|sidst )?(?:oppdatert|opdateret)(?: den)?|güncelleme(?: tarihi)?|diweddarwyd(?: ddiwethaf)?(?: ar)?"
+    r"|обновлено|оновлено|(?:آخر )?تحديث|अपडेट(?: किया गया)?|अद्यतन|更新时间|更新日?|수정일?)"
+)
+BY = (
+    r"(?:(?:(?:exclusive|written|posted|published|words|text|story|report|article|interview|compiled|submitted"
+    r"|contributed|added|created) )?by|(?:post authors?|authors?|words|text|writer|reporter|author name"
+    r"|autor(?:in|e|a)?"
+    r"|aut(?:eur|rice)|författare|forfatter|yazar|awdur|údar|الكاتب|автор)(?= ?[:：])|(?:geschrieben "
+    r"|veröffentlicht |verfasst )?v[oa]n|(?:publié |écrit |rédigé )?par|(?:publicado |escrito )?por|(?:scritto "
+    r"|pubblicato )?(?:da|di)|(?:geschreven |geplaatst )?door|(?:skriven |skrivet |skrevet )?a[vf]|przez"
+    r"|(?:ysgrifennwyd |postiwyd )?gan|بقلم)"
+)
+COUNTED = (
+    r"(?:comments?|responses?|replies|reply|views?|hits|shares?|likes?|reads|thoughts?|kommentare?|kommentarer"
+    r"|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|komentarz[ey]?|yorum|sylw(?:adau)?"
+    r"|aufrufe|vues|visitas|تعليقات?)"
+)
+FILED = (
+    r"(?:(?:posted|filed|published) (?:in|under)|(?:abgelegt|veröffentlicht) (?:unter|in)|publié dans|publicado en"
+    r"|geplaatst in|pubblicato in|tagged(?: with| as)?|(?:tags|post category|categor(?:y|ies)|kategori(?:en?|a|e"
+    r"|er)?|schlagw[öo]rter|catégories?|étiquettes|categorías?|etiquetas|categorie[ëe]?n?|etichette|tagi|taggar"
+    r"|categorïau|рубрика|метки)(?= ?[:：]))"
+)
+DATE = (
+    r"date(?= \d{4}-)|(?:date|datum|data|fecha|dato|tarih|dyddiad|dáta|dátum|kuupäev|päivämäärä|ημερομηνία|дата"
+    r"|التاريخ|تاريخ|تاریخ|तारीख|दिनांक|তারিখ|תאריך|日期|时间|日付|날짜)(?= ?[:：])"
+)
+SOURCE = r"(?:source|quelle|fuente|fonte|bron|źródło|ffynhonnell)(?= ?[:：])"
+READING = (
+    r"(?:\d{1,3}[ -]?min(?:ute)?[ns]?\.?[ -]?(?:read(?:ing)?(?: time)?|to read|lesezeit|lesedauer|de lectur[ae]"
+    r"|leestijd)|(?:estimated |average )?(?:read(?:ing)?(?: time)?|time to read|lesezeit|lesedauer"
+    r"|temps de lecture|tiempo de lectura|leestijd) ?:? ?(?:less than )?(?:\d{1,3}"
+    r"|a)[ -]?min(?:ute)?[ns]?\.?(?: read)?|less than a minute(?: read)?)"
+)
+AGO = (
+    r"(?:(?:\d{1,3}|an?|one|two|three) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago"
+    r"|vor \d{1,3} \w{1,10}|il y a \d{1,3} \w{1,10}|hace \d{1,3} \w{1,10})"
+)
+COUNT = (
+    rf"(?:no (?:comments|responses|replies|views|likes)|(?:keine|aucun|sin|nessun|geen|brak|\d[\d,.]{{0,8}}[km]?) "
+    rf"{COUNTED}"
+    r"|(?:post )?comments? ?: ?(?:no|\d{1,5}) comments?"
+    r"|(?:(?:post )?comments?|views?|hits|reads|likes|shares) ?(?:\(\d{1,7}\)|: ?\d[\d,.]{0,8}"
+    r"|(?:are )?(?:off|closed)(?: on [^|•·]{1,120})?)|(?:leave|post|add) a (?:comment|reply)|(?:post|add) comment"
+    r"|be the first to comment|schreibe einen kommentar|laisser un commentaire|deja un comentario)"
+)
+SECTION = (
+    r"(?:news|blogs?|press releases?|press|media|media release|articles?|features?|opinion|comment|updates?"
+    r"|stories|story|(?:latest|local|national|world) news|education|community|sport|politics|health|business"
+    r"|announcements?|newsletter|uncategori[sz]ed|general|national|local|world|uk|case stud(?:y|ies)|campaigns"
+    r"|sports|crime|travel|tourism|tech(?:nology)?|science|culture|arts|entertainment|lifestyle|environment|transport"
+    r"|housing|charity|research|policy|guides?|advice|insights?|resources|interviews?|reviews?|podcasts?|videos?"
+    r"|letters|editorial|analysis|obituaries|europe|africa|asia|newsroom|blog post|news stor(?:y|ies)|latest"
+    r"|(?:our|members?|company|school|breaking) news|statements?|speech|press statement"
+    r"|allgemein|aktuelles|nachrichten|actualités|noticias|nieuws|aktualności|newyddion|notizie|notícias|nyheter"
+    r"|nyheder|share|print|email|tweet|pin|save|listen|details|follow|see all updates|writer|admin|facebook"
+    r"|twitter|linkedin|whatsapp)"
+)
+"""Words that stand in an imprint without an announcement: the site's sections, and what readers may do."""
+
+ROLE = (
+    r"(?:correspondent|editor|reporter|writer|director|officer|manager|head|chair|chairman|chairwoman|chief"
+    r"|executive|teacher|trustee|volunteer|ambassador|member|journalist|columnist|contributor|producer|lead"
+    r"|co-?ordinator|advis[eo]r|president|secretary|treasurer|founder|headteacher|principal|professor|lecturer"
+    r"|researcher|analyst|consultant|assistant|intern|staff|redakteur(?:in)?|redaktion)"
+)
+
+_PARTS = {
+    "icon": r"[a-z]{2,12}(?:_[a-z]{2,12}){1,3}(?!\w)",
+    "gap": r"[\s|•·●⋅,،;:：/–—~*»›>()\[\].@•-]+",
+    "reading": rf"{READING}(?!\w)",
+    "ago": rf"{AGO}(?!\w)",
+    "count": rf"{COUNT}(?!\w)",
+    "updated": rf"{UPDATED}(?![^\W\d_])",
+    "filed": rf"{FILED}(?!\w)",
+    "by": rf"{BY}(?![\w'’])",
+    "published": rf"{PUBLISHED}(?![^\W\d_])",
+    "year": r"[rгр]\.(?!\w)",
+    "dated": DATE,
+    "source": SOURCE,
+    "section": rf"{SECTION}(?=\s*(?:[|•·●⋅,/–—»›>\d]| - |$))",
+}
+PART = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()))
+"""One part of an imprint in lower case that is announced, or what stands between two."""
+
+BEGINNING = re.compile(
+    rf"\W{{0,5}}(?:(?:{BY}|{PUBLISHED}|{UPDATED}|{FILED}|{SOURCE}|{COUNT}|{READING}|{AGO})(?![^\W\d_])|by\w)"
+)
+"""How an imprint without digits begins, in lower case."""

@@ -1,0 +1,52 @@
+"""What a publication's config does to cleaning."""
+
+from __future__ import annotations
+
+import pytest
+
+from sendfeed.config import Config
+from sendfeed.config.schema import Cleaning, CleaningRule
+from sendfeed.intake import read_seed
+from sendfeed.intake.clean import RULES, unknown_rules
+from sendfeed.model import Reading
+from tests.intake.conftest import NOW
+
+TEXT = "The title\n\nThe text of the article goes on for a while.\n\nWarm wishes from all of us!\n\nShare this page\n"
+
+
+def read(config: Config, text: str = TEXT, **cleaning: object) -> Reading:
+    changed = config.model_copy(update={"cleaning": Cleaning(**cleaning)})
+    return read_seed("a.txt", text.encode(), changed, NOW)
+
+
+def html(reading: Reading) -> str:
+    assert reading.revision, reading.reason
+    return reading.revision.html
+
+
+def test_a_rule_that_is_off_drops_nothing(config: Config) -> None:
+    assert "Share this page" not in html(read(config))
+    assert "Share this page" in html(read(config, off=("share", "middle-share")))
+
+
+@pytest.mark.parametrize("zone", ["tail", "middle"])
+def test_a_rule_of_its_own_is_for_a_whole_line_in_any_capitals(zone: str, config: Config) -> None:
+    own = CleaningRule(id="wishes", zone=zone, pattern=r"(warm) wishes from all of \w+!")
+    reading = read(config, rules=(own,))
+    assert "wishes" not in html(reading)
+    assert ("Warm wishes from all of us!", "wishes") in [(dropped.text, dropped.rule) for dropped in reading.dropped]
+    assert "wishes" in html(read(config, TEXT.replace("us!", "us! And more"), rules=(own,)))
+
+
+def test_its_own_groups_and_names_do_not_meet_those_of_others(config: Config) -> None:
+    own = [
+        CleaningRule(id=f"own-{n}", zone="tail", pattern=pattern)
+        for n, pattern in enumerate((r"(?P<a>W)arm (?P<b>\w)ishes.*", r"(?P<a>x)\1", r"[(]x[)]", r"it[’']s"))
+    ]
+    assert "wishes" not in html(read(config, rules=tuple(own)))
+    assert "It’s" not in html(read(config, TEXT.replace("Warm wishes from all of us!", "It’s"), rules=tuple(own)))
+
+
+def test_unknown_ids_are_told(config: Config) -> None:
+    assert unknown_rules(Cleaning(off=(RULES[0].id,))) == []
+    assert unknown_rules(Cleaning(off=("shares", "posts-related"))) == [("shares", "share")]

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from sendfeed.config.schema import Cleaning
+from sendfeed.intake.blocks import Block
+from sendfeed.intake.clean import ruleset
+from sendfeed.intake.clean.tail import without_tail
+from sendfeed.intake.formats import FORMATS
+from sendfeed.model import Dropped
+from tests.intake.conftest import Read
+
+ARTICLE = "The title\n\nThe text of the article."
+
+FORMS = (
+    "Leave a Reply\n\nYour email address will not be published.",
+    "LEAVE A REPLY\nYour email address will not be published. Required fields are marked *\nComment *\nName *\nEmail *",
+    "Leave a comment Cancel reply\n\nRequired fields are marked *\n\nWebsite\n\nPost Comment",
+    "Leave a Reply\n\nYou must be logged in to post a comment.",
+    "Leave a ReplyCancel reply\n\nYour email address will not be published.Required fields are marked *\n\n"
+    "Comment *\n\nSave my name, email, and website in this browser for the next time I comment.\n\nΔ\n\n"
+    "This site uses Akismet to reduce spam. Learn how your comment data is processed.",
+    "Leave a Reply\n\nLogged in as admin. Edit your profile. Log out? Required fields are marked *\n\nSubmit",
+    "Leave a Reply\n\nEnter your comment here...\n\nFill in your details below or click an icon to log in:\n\n"
+    "Email (required) (Address never made public)\n\nName (required)\n\nWebsite\n\nWordPress.com Logo\n\n"
+    "You are commenting using your WordPress.com account. ( Log Out / Change )\n\nCancel\n\nConnecting to %s",
+    "Leave a Reply\n\nName (required)\n\nMail (will not be published) (required)\n\nSubmit Comment",
+    "Leave a Reply Your email address will not be published. Required fields are marked * Comment * Name * Submit Δ",
+)
+
+KEPT = (
+    "Leave a Reply",
+    "Your email address will not be published.",
+    "Leave a Reply\n\nName",
+    "Leave a Reply\n\nSubmit\n\nΔ",
+    "Your email address will not be published, shared or sold, said the old small print",
+    "Leave a reply to one of the letters along the fence.\n\nYour email address will not be published.",
+    "Leave a Reply\n\nYour email address will not be published.\n\nSo said the sign above the letter box.",
+    "At the end stands a form that you will recognise:\n\nLeave a Reply\n\nYour email address will not be published.",
+    "Name\n\nEmail",
+)
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_comment_form_at_the_end_is_dropped_and_recorded(form: str, path: str, read: Read) -> None:
+    reading = read(f"{ARTICLE}\n\n{form}\n", path)
+    assert reading.revision
+    assert reading.revision.html == "<p>The text of the article.</p>"
+    assert reading.dropped[0].rule == "comment-form"
+    dropped = " ".join(" ".join(dropped.text.split()) for dropped in reading.dropped)
+    assert dropped == " ".join(form.split())
+
+
+def tail(text: str, path: str = "a.txt") -> tuple[list[str], list[tuple[str, str]]]:
+    """The texts that are left of a seed's blocks, and those dropped, each with its rule."""
+    blocks, dropped = without_tail(FORMATS[path[1:]].read(text).blocks, ruleset(Cleaning()))
+    return [block.text for block in blocks], [(drop.text, drop.rule) for drop in dropped]
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_a_phrase_alone_is_kept(text: str) -> None:
+    kept, dropped = tail(f"{ARTICLE}\n\n{text}\n")
+    assert not dropped
+    assert all(line in kept for line in text.split("\n") if line)
+
+
+def test_a_form_alone_is_no_article(read: Read) -> None:
+    reading = read(FORMS[0])
+    assert reading.outcome == "held"
+    assert reading.reason.startswith("boilerplate only")
+
+
+def test_a_lone_mark_belongs_to_the_form(read: Read) -> None:
+    reading = read(f"{ARTICLE}\n\n{FORMS[0]}\n\n* *\n\nSubmit")
+    assert reading.revision
+    assert reading.revision.html == "<p>The text of the article.</p>"
+
+
+def test_what_was_dropped_is_told_block_by_block(read: Read) -> None:
+    assert read(f"{ARTICLE}\n\n{FORMS[0]}").dropped == (
+        Dropped("Leave a Reply", "comment-form"),
+        Dropped("Your email address will not be published.", "comment-form-address"),
+    )
+
+
+TEXT = "The text of the article goes on."
+
+
+@pytest.mark.parametrize(
+    ("below", "kept", "rules"),
+    [
+        ("Share this:", [], ["share"]),
+        ("Share\n\nFacebook", [], ["share-word", "share-network"]),
+        ("Facebook\nTwitter", [], ["share-network", "share-network"]),
+        ("Share", ["Share"], []),
+        ("Yes\n\nShare this:", ["Yes"], ["share"]),
+        ("Yes\nNo\n\nShare this:", [], ["site-answer", "site-answer", "share"]),
+        ("Share this:\n\nYes", [], ["share", "site-answer"]),
+        ("Related posts\n\nA pond\n\nThe second pond…", [], ["posts-related"] * 3),
+        ("Related posts\n\nA pond\n\nIt is deep.", ["A pond", "It is deep."], ["posts-related"]),
+        ("Related posts\n\n  • A pond\n  • A gate\n\nIt is deep.", ["It is deep."], ["posts-related"] * 2),
+        ("Previous Post\n\nA pond\n\nNext Post\n\nA gate", [], ["posts-one"] * 4),
+        ("Previous\n\nA pond", [], ["posts-previous"] * 2),
+        ("Previous\n\nThe pond is deep.", ["Previous", "The pond is deep."], []),
+        ("Comments\n\nJo says:\n\nI like it.\n\nReply", [], ["readers-heading"] * 4),
+        ("Comments\n\nThe pond is deep.", ["Comments", "The pond is deep."], []),
+        ("Share this:\n\nJo Marsh\n\n© 2024 Jo Marsh", [], ["share", "between", "site-copyright"]),
+        ("Share this:\n\nThe pond is deep.\n\n© 2024 Jo Marsh", ["The pond is deep."], ["share", "site-copyright"]),
+        ("Share this:\n\nCall 01632 960 118 now\n\n© 2024 Jo", ["Call 01632 960 118 now"], ["share", "site-copyright"]),
+        ("Here it is:\n\nShare this:", ["Here it is:", "Share this:"], []),
+        ("Here it is:\n\n  • Facebook\n  • Twitter\n\nShare this:", ["Here it is:", "Facebook\nTwitter"], ["share"]),
+        ("The notice says:\n\nShare this page", ["The notice says:", "Share this page"], []),
+    ],
+)
+def test_what_goes_and_by_which_rule(below: str, kept: list[str], rules: list[str]) -> None:
+    assert tail(f"The title\n\n{TEXT}\n\n{below}\n") == (["The title", TEXT, *kept], tail_of(below, kept, rules))
+
+
+def tail_of(below: str, kept: list[str], rules: list[str]) -> list[tuple[str, str]]:
+    """The texts of blocks that are not kept, in their order, each with the rule it should fall under."""
+    texts = [block.text for block in FORMATS[".txt"].read(below).blocks]
+    return list(zip([text for text in texts if text not in kept], rules, strict=True))
+
+
+def test_residue_glued_to_a_sentence_is_cut_off() -> None:
+    line = "To the very end of <it>. Share this: Facebook Twitter"
+    blocks, dropped = without_tail(FORMATS[".txt"].read(f"The title\n\n{line}").blocks, ruleset(Cleaning()))
+    assert blocks[-1] == Block("p", "To the very end of &lt;it&gt;.", "To the very end of <it>.")
+    assert dropped == (Dropped("Share this: Facebook Twitter", "share"),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We like it. Share this with a friend.",
+        "We like it. Follow us on Facebook.",
+        "We like it. Share this page",
+        "We like it! Yes. No.",
+        "She said “Share this: Facebook Twitter”",
+    ],
+)
+def test_a_last_sentence_is_not_cut(line: str) -> None:
+    assert tail(f"The title\n\n{TEXT} {line}") == (["The title", f"{TEXT} {line}"], [])
+
+
+def test_marked_headings_and_lines_go_with_what_they_head() -> None:
+    text = (
+        f"# The title\n\n{TEXT}\n\n---\n\n## Elsewhere\n\nShare this:\n\n- Facebook\n- Twitter\n\n---\n\nBack to top\n"
+    )
+    kept, dropped = tail(text, "a.md")
+    assert kept == ["The title", TEXT, ""]
+    assert dropped[0] == ("Elsewhere", "heading-left")
+    assert [rule for _, rule in dropped[1:]] == ["share", "share-network", "share-top"]
+
+
+def test_quotations_code_and_pictures_are_never_residue() -> None:
+    text = f"# The title\n\n{TEXT}\n\n> Share this page\n\n```\nBack to top\n```\n\n![Share](https://a.example.org/a.png)\n"
+    assert tail(text, "a.md")[1] == []
+
+
+def test_a_title_is_never_in_the_tail() -> None:
+    assert tail("Share this page\n\nIt is a page about pages.") == (
+        ["Share this page", "It is a page about pages."],
+        [],
+    )
+
+
+def test_the_tail_ends_where_the_text_begins() -> None:
+    text = "\n\n".join(["The title", "Share this page", *[TEXT] * 9])
+    assert tail(text)[1] == []
+
+
+def test_long_tails_take_no_longer() -> None:
+    blocks = FORMATS[".txt"].read("\n\n".join(["The title", TEXT, *["Related posts", "A pond", "Reply"] * 4000])).blocks
+    began = time.perf_counter()
+    kept, _ = without_tail(blocks, ruleset(Cleaning()))
+    assert len(kept) == 2
+    assert time.perf_counter() - began < 5

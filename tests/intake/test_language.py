@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from sendfeed.intake.language import language_of
+
+from .conftest import Accept
+
+TEXTS = {
+    "en": "The lift at the station has been mended, and it is now possible to reach the platform without a key.",
+    "cy": "Mae’r lifft yn yr orsaf wedi cael ei drwsio, ac mae bellach yn bosibl cyrraedd y platfform heb allwedd.",
+    "de": "Der Aufzug am Bahnhof ist repariert, und man kommt jetzt ohne Schlüssel auf den Bahnsteig.",
+    "fr": "L’ascenseur de la gare est réparé, et l’on peut maintenant accéder au quai sans clé.",
+    "es": "El ascensor de la estación está arreglado, y ahora se puede llegar al andén sin llave.",
+    "pl": "Winda na dworcu została naprawiona i teraz można dostać się na peron bez klucza.",
+    "uk": "Ліфт на вокзалі полагодили, і тепер на платформу можна потрапити без ключа.",
+    "ar": "تم إصلاح المصعد في المحطة، وأصبح من الممكن الآن الوصول إلى الرصيف من دون مفتاح.",
+    "so": "Wiishka saldhigga tareenka waa la hagaajiyay, hadda waxaa suurtogal ah in la gaaro fagaaraha.",
+    "zh": "车站的电梯已经修好了，现在不用钥匙也可以到达站台，请大家放心使用。",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_the_language_of_a_text(language: str) -> None:
+    assert language_of(TEXTS[language], "en-GB") == ("" if language == "en" else language)
+    assert language_of(TEXTS[language], f"{language}-XX") == ""
+    assert language_of(TEXTS["en"], "de") == "en"
+
+
+@pytest.mark.parametrize("text", ["", "Walla Walla", "Ramp, hoist, sling", "Ein kurzer Satz."])
+def test_a_short_text_is_in_the_publications_language(text: str) -> None:
+    assert language_of(text, "en") == ""
+
+
+def test_what_a_page_claims_counts_where_its_text_says_nothing_else() -> None:
+    assert language_of(TEXTS["fr"], "en", "fr-CA") == "fr-CA"
+    assert language_of(TEXTS["fr"], "en", "en-US") == "fr"
+    assert language_of(TEXTS["en"], "en", "fr") == ""
+    assert language_of("Ein kurzer Satz.", "en", "de-AT") == "de-AT"
+
+
+def test_an_article_in_another_language_says_so(accept: Accept) -> None:
+    assert accept(f"Der Aufzug\n\n{TEXTS['de']}").language == "de"
+    assert accept(f"---\nlanguage: de-CH\n---\nDer Aufzug\n\n{TEXTS['de']}").language == "de-CH"
+    assert accept(f"The lift\n\n{TEXTS['en']}").language == ""
+
+
+def test_the_classifier_is_loaded_only_for_other_languages() -> None:
+    code = f"""
+import sys
+from sendfeed.intake.language import language_of
+language_of({TEXTS["en"]!r}, "en-GB")
+assert "py3langid" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
