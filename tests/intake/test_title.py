@@ -172,3 +172,10 @@ def test_a_way_from_the_home_page(text: str) -> None:
 def test_other_ways(text: str) -> None:
     assert not ways.is_way(text)
     assert not ways.is_menu_row(text)
+
+
+@pytest.mark.parametrize("between", ["", " ", " | ", "\n\n"])
+def test_a_long_title_that_is_doubled_is_no_prose(between: str, accept: Accept) -> None:
+    title = "The county says that schools of every kind can have a share in its programme for flexible working in May"
+    revision = accept(f"{title}{between}{title}\n\nThe text of the article says enough.")
+    assert (revision.title, revision.html) == (title, "<p>The text of the article says enough.</p>")

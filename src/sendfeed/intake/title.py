@@ -105,7 +105,7 @@ def letters(text: str) -> str:
 def is_prose(text: str) -> bool:
     """Whether a line is text rather than a title: long, or a sentence that is more than a few words, or two."""
     if len(text) > MAX_LENGTH:
-        return True
+        return len(text) > 2 * MAX_LENGTH + 8 or not (half := once(text)).dropped or is_prose(half.text)
     if not _SENTENCE_END.search(text[-4:]):
         return False
     return len(text) > MAX_SENTENCE or (len(text) > MAX_SENTENCE // 2 and _TWO_SENTENCES.search(text) is not None)
