@@ -602,3 +602,14 @@ def test_json_says_what_it_always_said(publication: Publication) -> None:
     (line,) = publication.sendfeed("articles", "list", "--json").out.splitlines()
     names = "id path state reason title published date_source updated url source language topics revision"
     assert list(json.loads(line)) == names.split()
+
+
+def test_a_pass_tells_of_what_is_back_and_of_what_has_moved(publication: Publication) -> None:
+    seed = publication.seed("a.txt", article_text(1))
+    publication.run()
+    assert publication.sendfeed("articles", "withdraw", "a.txt").code == 0
+    publication.run()
+    assert publication.sendfeed("articles", "release", "a.txt").code == 0
+    assert "1 back" in publication.run().out
+    seed.rename(publication.seeds / "b.txt")
+    assert "1 moved" in publication.run().out

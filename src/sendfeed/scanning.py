@@ -198,11 +198,9 @@ def _compare(world: World, account: catalogue.Account, seen: catalogue.Listing, 
             traits[path] = found
     fresh = {}
     for path, content in _contents(world, lacking):
-        # As it was read, by a version that knew of nothing shared.
-        with contextlib.suppress(Exception):  # a bug that one seed meets; `_read` tells of it once the seed changes
-            if found := intake.read_seed(path, content, world.config, now).traits:
-                fresh[path] = (hashlib.sha256(content).hexdigest(), found)
-                traits[path] = articles[path] = found
+        if found := _traits_as_read(world, path, content, now):
+            fresh[path] = (hashlib.sha256(content).hexdigest(), found)
+            traits[path] = articles[path] = found
     shared = catalogue.shared_edges(traits.values())
     again = {
         path: account.known[path].sha256
@@ -218,6 +216,14 @@ def _traits_of(world: World, path: str, content: bytes, now: datetime) -> Traits
     try:
         return intake.traits_of(path, content, world.config, now)
     except Exception:  # noqa: BLE001 - `_read` meets the same bug, and tells of it
+        return None
+
+
+def _traits_as_read(world: World, path: str, content: bytes, now: datetime) -> Traits | None:
+    """The traits of a seed with its sketch, as a version that knew of nothing shared has read it."""
+    try:
+        return intake.read_seed(path, content, world.config, now).traits
+    except Exception:  # noqa: BLE001 - its article stands; `_read` tells of the bug once the seed changes
         return None
 
 

@@ -114,6 +114,7 @@ def _kind(change: Change) -> str:
     if change.seed.outcome is not Outcome.ACCEPTED:
         return change.seed.outcome
     if change.article is None:
-        return "moved" if change.seed.article else "shown in articles"
+        was_there = change.before is not None and change.before.outcome is Outcome.ACCEPTED
+        return ("moved" if was_there else "back") if change.seed.article else "shown in articles"
     was_there = change.before is not None and change.before.article == change.article.id
     return "revised" if change.article.number > 1 else "back" if was_there else "new"
