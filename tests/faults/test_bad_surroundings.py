@@ -145,6 +145,22 @@ def test_a_damaged_store(publication: Publication, offset: int) -> None:
     assert (publication.site / "feed.json").exists()
 
 
+def test_a_store_that_lost_its_version(publication: Publication) -> None:
+    """As when the page that held it was overwritten: such a store must not be taken for a new one."""
+    publication.seed_many(1)
+    publication.run()
+    path = publication.home / ".sendfeed/state.db"
+    with sqlite3.connect(path) as store:
+        store.execute("DELETE FROM alembic_version")
+    store.close()
+    before = path.read_bytes()
+    result = publication.sendfeed("run", "--now", SATURDAY)
+    assert result.code == 1
+    assert str(path) in result.err
+    assert "restore a backup" in result.err
+    assert path.read_bytes() == before
+
+
 def test_another_tag_authority_is_refused(publication: Publication) -> None:
     publication.seed_many(1)
     publication.run()

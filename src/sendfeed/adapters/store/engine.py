@@ -17,6 +17,7 @@ from sendfeed.errors import StoreError, UsageError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
+RESTORE = "restore a backup of it; or move it aside: ids come back the same, but what was sent is forgotten"
 
 
 def store_url(address: str, home: Path) -> URL:
@@ -65,7 +66,7 @@ def translated(where: str) -> Iterator[None]:
         if "full" in what or "disk I/O" in what:
             remedy = "make room on the disk, or have it looked at, and run again: nothing was lost"
         elif "malformed" in what or "not a database" in what:
-            remedy = "restore a backup of it; or move it aside: ids come back the same, but what was sent is forgotten"
+            remedy = RESTORE
         elif "readonly" in what or "unable to open" in what:
             remedy = "let sendfeed write this file and its folder"
         elif "locked" in what:
@@ -110,7 +111,7 @@ def _begin(connection: Connection) -> None:
 
 
 def _migrate(engine: Engine, where: str) -> None:
-    version = _version(engine)
+    version = _version(engine, where)
     if version == VERSIONS[-1]:
         return
     if version is not None and version not in VERSIONS:
@@ -129,11 +130,14 @@ def _migrate(engine: Engine, where: str) -> None:
         command.upgrade(config, "head")
 
 
-def _version(engine: Engine) -> str | None:
+def _version(engine: Engine, where: str) -> str | None:
     with engine.connect() as connection:
         tables = inspect(connection).get_table_names()
         if not tables:
             return None
         if "alembic_version" not in tables:
             return "unknown"
-        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+        version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        if version is None:  # an overwritten page can read as an empty table
+            raise StoreError("damaged: it does not tell the version of its tables", where=where, remedy=RESTORE)
+        return str(version)
