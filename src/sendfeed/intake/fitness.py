@@ -29,6 +29,9 @@ MIN_TEASERS = 3
 TEASER_SHARE = 0.15
 """… if so large a share of all blocks are where a teaser breaks off."""
 
+MAX_TEASER = 400
+"""A teaser has at most so many characters; two longer paragraphs make an article."""
+
 LAST = 20
 """So many characters show how a line ends."""
 
@@ -114,6 +117,8 @@ def _is_consent(body: Sequence[Block], raw: Sequence[Block]) -> bool:
 
 def _is_list(names: Sequence[str], lines: Sequence[str]) -> bool:
     """Whether teasers, and next to no whole paragraphs before and after them, are what there is."""
+    if sum(len(line) > MAX_TEASER and not _leads_on(line) for line in lines) > 1:
+        return False
     teasers = [n for n, line in enumerate(lines) if _leads_on(line) or _breaks_off(line)]
     ends = {n for n, line in enumerate(lines) if len(line) > 80 and _SENTENCE_END.search(line[-LAST:])}
     whole = ends.difference(teasers)

@@ -40,6 +40,10 @@ UNFINISHED = frozenset(
 )
 """No heading ends with these words: a list may follow, as the rest of the sentence."""
 
+_ASIDE = re.compile(r" \([^()]*\)$")
+_NOTE = re.compile(r"\[\d{1,2}\]")
+"""What a footnote begins with."""
+
 _FIRST = re.compile(r"[\W_]*([^\W_])")
 _TWO_LETTERS = re.compile(r"[^\W\d_].*?[^\W\d_]")
 _TWO_SENTENCES = re.compile(r"(?:[^\W\d_]{4}[.…]|!)[\"”’»)]?\s+[^\W_]")
@@ -127,8 +131,8 @@ def _lines(blocks: Sequence[Block]) -> list[_Line]:
     row: list[_Line] = []
     for block in blocks:
         text = block.text
-        is_line = block.tag == "p" and _fits(text)
-        is_short = is_line and text.rstrip(CLOSING)[-1:] not in ENDS
+        is_line = block.tag == "p" and _fits(text) and not block.inner.startswith("<em>")
+        is_short = is_line and _ASIDE.sub("", text).rstrip(CLOSING)[-1:] not in ENDS
         line = _Line(text, block.tag, is_line, is_short, spaced and block.tight)
         lines.append(line)
         if is_line:
@@ -161,6 +165,7 @@ def _could_be_heading(text: str) -> bool:
         not text
         or end in PAUSES
         or (text[0] in OPENING and text[-1] in CLOSING)
+        or (text[0] == "[" and text[-1] == "]")
         or text.rpartition(" ")[2].lower() in UNFINISHED
     ):
         return False
@@ -197,6 +202,8 @@ def _is_body(line: _Line, after: _Line) -> bool:
     """Whether a heading can stand above a paragraph."""
     if after.text[:1].islower() or (after.in_stack and after.is_line):
         return False
+    if _NOTE.match(after.text):
+        return True
     if after.is_short:
         return after.text[-1] == ":" and len(after.text) > max(MIN_INTRODUCTION, len(line.text))
     return line.asks or (len(after.text) > len(line.text) and after.row < MIN_CELLS)

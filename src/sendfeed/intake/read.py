@@ -11,6 +11,7 @@ from sendfeed.config import Config
 from sendfeed.intake import facts, front_matter, traits
 from sendfeed.intake.blocks import Block, Metadata, UnreadableError
 from sendfeed.intake.clean import ruleset
+from sendfeed.intake.clean.contents import without_contents
 from sendfeed.intake.clean.head import take_head
 from sendfeed.intake.clean.middle import without_middle
 from sendfeed.intake.clean.tail import without_tail
@@ -118,8 +119,9 @@ def _read(
     titled = take_head(
         own.blocks, given, draft.metadata, ruleset(config.cleaning), config, now, (*own.tail, *draft.dropped)
     )
-    kept, middle = without_middle(titled.body, ruleset(config.cleaning))
-    dropped = (*own.head, *titled.dropped, *middle, *own.tail, *draft.dropped)
+    body, contents = without_contents(titled.body, ruleset(config.cleaning))
+    kept, middle = without_middle(body, ruleset(config.cleaning))
+    dropped = (*own.head, *titled.dropped, *contents, *middle, *own.tail, *draft.dropped)
     unfit = why_unfit(
         titled.title,
         kept,
@@ -130,18 +132,17 @@ def _read(
     if not kept:
         raise UnreadableError("; ".join([*given.problems, unfit]))
     placed = place(draft.path, draft.how.headings(kept), given.image, draft.pictures, beside)
-    body = placed.blocks
-    if not body:
+    if not placed.blocks:
         problems = [*given.problems, "no text in it, and no picture that can be shown"]
         return Reading(Outcome.HELD, "; ".join(problems), warnings=placed.warnings, uses=placed.uses)
-    words = "\n".join([titled.title, *(block.text for block in body)])
+    words = "\n".join([titled.title, *(block.text for block in placed.blocks)])
     language = given.language or language_of(words, config.publication.language, draft.metadata.language)
     known_topics = [topic.name for topic in config.topics]
     topics = (*(facts.known_name(topic, known_topics) for topic in given.topics), *facts.topics_of(words, config))
     revision = Revision(
         title=titled.title,
-        html="\n".join(block.html for block in body),
-        summary=given.summary or summary(body, language or config.publication.language) or titled.title,
+        html="\n".join(block.html for block in placed.blocks),
+        summary=given.summary or summary(placed.blocks, language or config.publication.language) or titled.title,
         published=titled.published,
         updated=given.updated,
         author=titled.author,
@@ -174,5 +175,5 @@ def _read(
         dropped=dropped,
         assets=placed.assets,
         uses=placed.uses,
-        traits=Traits(draft.source, edges, traits.sketch(revision.title, body), known),
+        traits=Traits(draft.source, edges, traits.sketch(revision.title, placed.blocks), known),
     )

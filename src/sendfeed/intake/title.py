@@ -20,6 +20,9 @@ MAX_LENGTH = 200
 MAX_SENTENCE = 70
 """A title that ends like a sentence has at most this many characters."""
 
+MAX_WORDS = 8
+"""A title of more words seldom ends with a full stop."""
+
 MIN_REPEATED = 12
 """A title of fewer characters may well stand in another line by chance."""
 
@@ -109,6 +112,11 @@ def is_prose(text: str) -> bool:
     if not _SENTENCE_END.search(text[-4:]):
         return False
     return len(text) > MAX_SENTENCE or (len(text) > MAX_SENTENCE // 2 and _TWO_SENTENCES.search(text) is not None)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line that may be a title has so many words, and ends so, that it may as well be a sentence."""
+    return len(text.split()) > MAX_WORDS and text.endswith((".", "।", "。", "۔"))
 
 
 def once(text: str) -> Piece:

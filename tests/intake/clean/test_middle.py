@@ -8,6 +8,7 @@ from sendfeed.intake.clean import ruleset
 from sendfeed.intake.clean.middle import without_middle
 from sendfeed.intake.formats.text import read
 from sendfeed.model import Dropped
+from tests.intake.conftest import Accept
 
 TEXT = "The first paragraph says something."
 
@@ -65,6 +66,20 @@ def test_of_a_caption_the_label_goes() -> None:
     assert middle("Image caption The pond in June")[0][1] == "The pond in June"
     marked = (Block("p", "<em>Image caption The pond</em>", "Image caption The pond"),)
     assert without_middle(marked, ruleset(Cleaning())) == (marked, ())
+
+
+@pytest.mark.parametrize("caption", ["Image caption The pond in June", "Image caption\n\nThe pond in June"])
+def test_a_caption_is_set_apart_and_no_heading(caption: str, accept: Accept) -> None:
+    html = "\n".join(
+        [f"<p>{TEXT}</p>", "<p><em>The pond in June</em></p>", "<p>It has been dug by the whole of class four.</p>"]
+    )
+    text = f"A pond\n\n{TEXT}\n\n{caption}\n\nIt has been dug by the whole of class four.\n"
+    assert accept(text).html == html
+
+
+def test_a_sentence_below_a_label_is_no_caption(accept: Accept) -> None:
+    text = f"A pond\n\n{TEXT}\n\nImage caption\n\nIt has been dug by the whole of class four.\n"
+    assert "<em>" not in accept(text).html
 
 
 def test_nothing_is_left_of_nothing() -> None:

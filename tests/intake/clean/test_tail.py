@@ -27,6 +27,7 @@ FORMS = (
     "Email (required) (Address never made public)\n\nName (required)\n\nWebsite\n\nWordPress.com Logo\n\n"
     "You are commenting using your WordPress.com account. ( Log Out / Change )\n\nCancel\n\nConnecting to %s",
     "Leave a Reply\n\nName (required)\n\nMail (will not be published) (required)\n\nSubmit Comment",
+    "Leave a Reply\n\nSubmit\n\nΔ",
     "Leave a Reply Your email address will not be published. Required fields are marked * Comment * Name * Submit Δ",
 )
 
@@ -34,7 +35,6 @@ KEPT = (
     "Leave a Reply",
     "Your email address will not be published.",
     "Leave a Reply\n\nName",
-    "Leave a Reply\n\nSubmit\n\nΔ",
     "Your email address will not be published, shared or sold, said the old small print",
     "Leave a reply to one of the letters along the fence.\n\nYour email address will not be published.",
     "Leave a Reply\n\nYour email address will not be published.\n\nSo said the sign above the letter box.",
@@ -179,3 +179,57 @@ def test_long_tails_take_no_longer() -> None:
     kept, _ = without_tail(blocks, ruleset(Cleaning()))
     assert len(kept) == 2
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    "scraps",
+    [
+        "Willow School",
+        "Willow School\n\nMill Lane\n\nWexcombe WX4 2QQ\n\nTel: 01632 960 771",
+        "Okay",
+    ],
+)
+def test_a_few_words_below_what_nobody_writes_go_with_it(scraps: str) -> None:
+    kept, dropped = tail(f"{ARTICLE}\n\nProudly powered by WordPress\n\n{scraps}")
+    assert kept == ["The title", "The text of the article."]
+    assert [text for text, _ in dropped[1:]] == scraps.split("\n\n")
+
+
+@pytest.mark.parametrize("last", ["The pond opens on Friday.", "\n\n".join("abcdefgh")])
+def test_text_or_many_lines_below_stay(last: str) -> None:
+    kept, _ = tail(f"{ARTICLE}\n\nProudly powered by WordPress\n\n{last}")
+    assert kept[2:] == last.split("\n\n")
+
+
+def test_a_menu_at_the_end_is_dropped_and_two_words_are_not() -> None:
+    assert tail(f"{ARTICLE}\n\nAbout us\n\nJobs\n\nDonate\n\nContact")[0] == ["The title", "The text of the article."]
+    assert tail(f"{ARTICLE}\n\nJobs\n\nContact")[1] == []
+    assert tail(f"{ARTICLE}\n\nAbout us\n\nJobs\n\nDonate\n\nContact\n\nSo the sign said.")[1] == []
+
+
+TEASERS = (
+    "A heron on the roof\n\nIt came on Monday and has not been asked to leave.",
+    "New boots for all\n\nA shop in the town has given forty pairs.",
+)
+
+
+def test_a_list_of_teasers_goes_with_the_line_above_it() -> None:
+    listed = "\n\n".join(["Related posts", *TEASERS])
+    assert tail(f"{ARTICLE}\n\n{listed}")[0] == ["The title", "The text of the article."]
+    assert tail(f"{ARTICLE}\n\n{listed}\n\nPrivacy policy")[0] == ["The title", "The text of the article."]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        TEASERS[:1],
+        ("The posts that are sold for cats turn out to be good for feet.", *TEASERS),
+        (*TEASERS, "Nobody has asked the heron, of course."),
+        (*TEASERS, f"A last word\n\n{'All of this is to be told at length, since it took us all year. ' * 8}"),
+    ],
+    ids=["one", "text first", "text last", "a long text"],
+)
+def test_parts_of_an_article_below_such_a_line_stay(parts: tuple[str, ...]) -> None:
+    text = "\n\n".join(parts)
+    kept, _ = tail(f"{ARTICLE}\n\nRelated posts\n\n{text}")
+    assert set(text.strip().split("\n\n")) <= {*kept, *(f"{line} " for line in kept)}

@@ -110,7 +110,7 @@ class _Head:
         known = [titles.letters(title) for title in (self._given.title, self._metadata.title)]
         place = find_title(self._lines, known, lambda: self._sites, self._text_below)
         if place and (not self._given.title or self._lines[place.at].letters == known[0]):
-            body = [*self._drop_before(place), *self._take_title(place.at)]
+            body = [*self._drop_before(place), *self._take_title(place)]
             start = place.at + 1
         else:
             body, start = [], self._drop_without_title()
@@ -180,11 +180,16 @@ class _Head:
             self._warnings = (NO_TITLE,)
         return start
 
-    def _take_title(self, at: int) -> tuple[Block, ...]:
-        """Take the title out of its line. Gives the subtitle that is glued to it."""
-        below = next((line for line in self._lines[at + 1 : at + 3] if line.text), None)
+    def _take_title(self, place: Place) -> tuple[Block, ...]:
+        """Take the title out of its line. Gives what of that stays: a subtitle that is glued to it, or all of it if it
+        may as well be the first sentence of a text without a title."""
+        line = self._lines[place.at]
+        below = next((line for line in self._lines[place.at + 1 : place.at + 3] if line.text), None)
         again = below.text if below and below.is_title_like else ""
-        found = titles.title_in(self._lines[at].text, again, lambda: self._sites, month_first=self._month_first)
+        if line.block.tag == "p" and titles.is_sentence(line.text) and below and below.is_text:
+            self._title = self._given.title or line.text
+            return (line.block,)
+        found = titles.title_in(line.text, again, lambda: self._sites, month_first=self._month_first)
         self._title = found.text
         self._dropped += found.dropped
         self._imprints += [(None, imprint) for imprint in found.imprints]

@@ -12,12 +12,15 @@ from dataclasses import replace
 
 from sendfeed.intake.blocks import HEADINGS, Block
 from sendfeed.intake.clean.headlines import reads_like_headline
+from sendfeed.intake.clean.parts import CLAUSE
 from sendfeed.intake.clean.rules import MAX_LINE, Context, Holds, Rule, Ruleset, Zone
-from sendfeed.intake.clean.tail import CLAUSE
 from sendfeed.model import Dropped
 
 LABELS = ("Image caption ", "Image caption, ", "Media caption ", "Media caption, ")
 """What stands before a picture's caption."""
+
+CAPTION = "middle-caption"
+"""The rule for such a label that stands above the caption."""
 
 TEASERS = frozenset({"middle-teaser", "middle-promoted"})
 """Rules for a label with another article's title: the title's capitals tell it from a sentence."""
@@ -41,7 +44,8 @@ def without_middle(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block
         if rule and not quoted and not heads and _is_sure(rule, before, after):
             dropped.append(Dropped(block.text, rule.id))
         else:
-            body.append(_without_label(block))
+            is_caption = before is not None and before.id == CAPTION and reads_like_headline(block.text)
+            body.append(_as_caption(block) if is_caption else _without_label(block))
     return tuple(body), tuple(dropped)
 
 
@@ -96,4 +100,9 @@ def _without_label(block: Block) -> Block:
     label = next(label for label in LABELS if block.text.startswith(label))
     if not block.inner.startswith(label):
         return block
-    return replace(block, text=block.text.removeprefix(label), inner=block.inner.removeprefix(label))
+    return _as_caption(replace(block, text=block.text.removeprefix(label), inner=block.inner.removeprefix(label)))
+
+
+def _as_caption(block: Block) -> Block:
+    """A caption in plain text has no picture, and is set apart by italics; so it is not taken for a heading either."""
+    return replace(block, inner=f"<em>{block.inner}</em>") if block.tag == "p" and "<em>" not in block.inner else block

@@ -14,25 +14,27 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, takewhile
 
 from sendfeed.intake.blocks import HEADINGS, LISTS, Block
-from sendfeed.intake.clean.headlines import CLOSED, reads_like_headline
-from sendfeed.intake.clean.rules import MAX_LINE, WEIGHTS, Context, Holds, Phrase, Rule, Ruleset, Zone
+from sendfeed.intake.clean.headlines import CLOSED
+from sendfeed.intake.clean.page_words import is_page_talk
+from sendfeed.intake.clean.parts import RESIDUE_TAGS, Piece, distance, hold_parts, is_text
+from sendfeed.intake.clean.rules import MAX_LINE, WEIGHTS, Context, Phrase, Rule, Ruleset, Zone
 from sendfeed.model import Dropped
 
 MAX_BETWEEN = 12
 """The tail begins where, upwards, more than so many lines, or a third as many paragraphs, are no residue."""
-
-MAX_HEADLINES = 60
-"""A part holds at most so many titles."""
 
 MAX_GAP = 3
 """So many lines between two runs …"""
 
 MAX_SCRAP = 80
 """… of so many characters go with them."""
+
+MAX_AT_END = 6
+"""So many such lines below the last run go with it."""
 
 AT_THE_END, BEFORE_TEXT = 2, 3
 """So much must a run weigh to be dropped."""
@@ -43,14 +45,7 @@ LEFT = "heading-left"
 ASKED, ANSWER = "asked", "site-answer"
 """A question to readers that the article may ask too, and what one can click on as an answer."""
 
-CLAUSE = re.compile(r"^[^,]{2,80}, (?:for|who|which|whose|where|when|by|with|if|because) \w")
-"""An item that goes on after a comma is no title."""
-
-READERS = "readers-"
-"""How the ids of rules begin that are about what readers wrote."""
-
 COLONS = (":", "：")
-_RESIDUE_TAGS = frozenset({"p", "hr"}) | HEADINGS | LISTS
 
 _LINE = Phrase(Rule("line", Zone.TAIL, "", Context.BESIDE), 0, "")
 """A line drawn between residue."""
@@ -58,37 +53,21 @@ _LINE = Phrase(Rule("line", Zone.TAIL, "", Context.BESIDE), 0, "")
 _GAP = Rule("between", Zone.TAIL, "", Context.BESIDE)
 """What stands between residue."""
 
+_TALK = Rule("page-words", Zone.TAIL, "", Context.BESIDE)
+"""What no rule knows, but what speaks of the page."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3} ?(?=[A-ZÀ-Þ0-9])")
-
-
-@dataclass(slots=True)
-class _Piece:
-    """A block of the tail: its phrases, if it is residue, and the rule of the part that holds it."""
-
-    block: Block
-    phrases: tuple[Phrase, ...]
-    holder: Rule | None = None
-
-    @property
-    def is_residue(self) -> bool:
-        return bool(self.phrases) or self.holder is not None
-
-    @property
-    def contexts(self) -> set[Context]:
-        return {phrase.rule.context for phrase in self.phrases}
-
-    def dropped(self) -> Dropped:
-        return Dropped(self.block.text, (self.holder or self.phrases[0].rule).id)
 
 
 def without_tail(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Give the blocks without what is residue in their tail, and what was dropped, block by block."""
     pieces = _tail(blocks, rules)
     before = blocks[: len(blocks) - len(pieces)]
-    has_text = any(map(_is_text, before))
-    _hold(pieces, has_text=has_text)
+    has_text = any(map(is_text, before))
+    hold_parts(pieces, has_text=has_text)
     gone = _judged(pieces, before[-1].text if before else "")
     _fill_gaps(pieces, gone, has_text=has_text)
+    _fill_end(pieces, gone)
     body = [*before, *(piece.block for piece, is_gone in zip(pieces, gone, strict=True) if not is_gone)]
     dropped = [piece.dropped() for piece, is_gone in zip(pieces, gone, strict=True) if is_gone and piece.block.text]
     if gone and gone[-1] and len(body) > 1 and body[-1].tag in HEADINGS:
@@ -99,16 +78,17 @@ def without_tail(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block, 
     return tuple(body), tuple(dropped)
 
 
-def _tail(blocks: Sequence[Block], rules: Ruleset) -> list[_Piece]:
+def _tail(blocks: Sequence[Block], rules: Ruleset) -> list[Piece]:
     """The last blocks, from the first residue on; never the first words of a seed with more than residue."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     between = 0
-    for block in reversed(blocks):
+    for n in range(len(blocks) - 1, -1, -1):
+        block = blocks[n]
         phrases = _phrases(block, rules)
-        between = 0 if phrases else between + (1 if reads_like_headline(block.text) else 3)
+        between = 0 if phrases else between + distance(block, blocks[n - 1] if n else None)
         if between > MAX_BETWEEN:
             break
-        pieces.append(_Piece(block, phrases))
+        pieces.append(Piece(block, phrases))
     pieces.reverse()
     first = next((n for n, piece in enumerate(pieces) if piece.phrases), len(pieces))
     if len(pieces) == len(blocks) and not all(piece.phrases for piece in pieces):
@@ -120,67 +100,20 @@ def _phrases(block: Block, rules: Ruleset) -> tuple[Phrase, ...]:
     """The phrases of a block that consists of nothing else."""
     if block.tag == "hr":
         return (_LINE,)
-    if block.tag not in _RESIDUE_TAGS or len(block.text) > 5 * MAX_LINE:
+    if block.tag not in RESIDUE_TAGS or len(block.text) > 5 * MAX_LINE:
         return ()
     found: list[Phrase] = []
     for line in block.text.split("\n"):
         phrases = rules.phrases(line, Zone.TAIL)
+        if not phrases and is_page_talk(line):
+            phrases = (Phrase(_TALK, len(line), line),)
         if not phrases:
             return ()
         found += phrases
     return tuple(found)
 
 
-def _hold(pieces: Sequence[_Piece], *, has_text: bool) -> None:
-    """Mark what the parts hold. Above the first text there are none: there, a headline is the article's."""
-    for n, piece in enumerate(pieces):
-        has_text = has_text or (not piece.is_residue and _is_text(piece.block))
-        if has_text and piece.phrases and not piece.holder:
-            if piece.block.tag == "ol":
-                piece.phrases = ()
-                continue
-            rule = piece.phrases[-1].rule
-            for held in pieces[n + 1 : n + 1 + _held(rule, pieces[n + 1 :])]:
-                held.holder = rule
-
-
-def _held(opener: Rule, below: Sequence[_Piece]) -> int:
-    """How many pieces below the line that opens it a part holds."""
-    if opener.holds is Holds.NOTHING:
-        return 0
-    if opener.holds is Holds.COMMENTS:
-        end = next((n for n, piece in enumerate(below) if _begins_anew(piece)), len(below))
-        evidence = sum(any(map(_is_evidence, piece.phrases)) for piece in below[:end])
-        return end if evidence >= (1 if opener.context is Context.ALONE else 2) else 0
-    most = 2 if opener.holds is Holds.HEADLINE else MAX_HEADLINES
-    end = next((n for n, piece in enumerate(below[:most]) if not _is_headline(piece)), min(most, len(below)))
-    if end == len(below) or below[end].phrases:
-        return end
-    return 1 if end and below[0].block.tag in LISTS else 0
-
-
-def _begins_anew(piece: _Piece) -> bool:
-    """Whether something else than readers' comments begins here."""
-    begins = {Context.ALONE, Context.OPENS}
-    return any(phrase.rule.context in begins and not phrase.rule.id.startswith(READERS) for phrase in piece.phrases)
-
-
-def _is_evidence(phrase: Phrase) -> bool:
-    """Whether a phrase shows that readers wrote what stands around it."""
-    return phrase.rule.context is Context.CONFIRMS and phrase.rule.id.startswith(READERS)
-
-
-def _is_text(block: Block) -> bool:
-    return bool(block.text) and not reads_like_headline(block.text)
-
-
-def _is_headline(piece: _Piece) -> bool:
-    if piece.block.tag not in _RESIDUE_TAGS or piece.contexts - {Context.BESIDE}:
-        return False
-    return all(reads_like_headline(line) and not CLAUSE.search(line) for line in piece.block.text.split("\n"))
-
-
-def _judged(pieces: Sequence[_Piece], before: str) -> list[bool]:
+def _judged(pieces: Sequence[Piece], before: str) -> list[bool]:
     """Which pieces go. `before` is the text of the block above them."""
     gone: list[bool] = []
     for is_residue, group in groupby(pieces, key=lambda piece: piece.is_residue):
@@ -189,13 +122,14 @@ def _judged(pieces: Sequence[_Piece], before: str) -> list[bool]:
         is_last = not below
         start = _first_drop(run, before, is_last=is_last) if is_residue else len(run)
         end = len(run) - (is_residue and _heads(run, below))
-        goes = _weight(run[start:end]) >= (AT_THE_END if is_last else BEFORE_TEXT)
+        weight = _weight(run[start:end])
+        goes = weight >= BEFORE_TEXT or (is_last and weight + _company(run[start:end]) >= AT_THE_END)
         gone += [goes and start <= n < end for n in range(len(run))]
         before = run[-1].block.text
     return gone
 
 
-def _fill_gaps(pieces: Sequence[_Piece], gone: list[bool], *, has_text: bool) -> None:
+def _fill_gaps(pieces: Sequence[Piece], gone: list[bool], *, has_text: bool) -> None:
     """Lines between runs that go are such as no rule can know: names of writers, of organisations, other titles."""
     start = None
     for n, piece in enumerate(pieces):
@@ -203,23 +137,33 @@ def _fill_gaps(pieces: Sequence[_Piece], gone: list[bool], *, has_text: bool) ->
             for m in range(start, n):
                 pieces[m].holder = pieces[m].holder or _GAP
                 gone[m] = True
-        has_text = has_text or (not piece.is_residue and _is_text(piece.block))
+        has_text = has_text or (not piece.is_residue and is_text(piece.block))
         if gone[n] and has_text:
             start = n + 1
 
 
-def _is_scrap(piece: _Piece) -> bool:
+def _fill_end(pieces: Sequence[Piece], gone: list[bool]) -> None:
+    """A few words below what nobody writes, down to the end, go with it: buttons, names, the site's address."""
+    end = max((n + 1 for n, is_gone in enumerate(gone) if is_gone), default=0)
+    run = [pieces[n] for n in takewhile(lambda n: gone[n], range(end - 1, -1, -1))]
+    if len(pieces) - end > MAX_AT_END or not _sure(run) or not all(map(_is_short, pieces[end:])):
+        return
+    for n in range(end, len(pieces)):
+        pieces[n].holder = pieces[n].holder or _GAP
+        gone[n] = True
+
+
+def _is_scrap(piece: Piece) -> bool:
     text = piece.block.text
-    return (
-        piece.block.tag in _RESIDUE_TAGS
-        and len(text) <= MAX_SCRAP
-        and not CLOSED.search(text)
-        and "@" not in text
-        and sum(map(str.isdigit, text)) <= 8
-    )
+    return _is_short(piece) and "@" not in text and sum(map(str.isdigit, text)) <= 8
 
 
-def _weight(run: Sequence[_Piece]) -> int:
+def _is_short(piece: Piece) -> bool:
+    text = piece.block.text
+    return piece.block.tag in RESIDUE_TAGS and len(text) <= MAX_SCRAP and not CLOSED.search(text)
+
+
+def _weight(run: Sequence[Piece]) -> int:
     """How sure it is that a run is residue. Each rule counts once; one that only confirms, for each of its wordings."""
     phrases = [phrase for piece in run for phrase in _counted(piece)]
     confirming = {(phrase.rule, phrase.text) for phrase in phrases if phrase.rule.context is Context.CONFIRMS}
@@ -229,29 +173,41 @@ def _weight(run: Sequence[_Piece]) -> int:
     return sum(WEIGHTS[rule.context] for rule in others) + len(confirming) + len(parts) + 2 * answered
 
 
-def _counted(piece: _Piece) -> Sequence[Phrase]:
+def _company(run: Sequence[Piece]) -> int:
+    """What it adds that lines that are weak each for itself stand together: a menu, the fields of a form."""
+    weak = {
+        phrase.text
+        for piece in run
+        for phrase in _counted(piece)
+        if phrase.rule.context is Context.BESIDE and not any(map(str.isdigit, phrase.text))
+    }
+    return len(weak) // 2
+
+
+def _counted(piece: Piece) -> Sequence[Phrase]:
     """A list's items say no more than two of them: it may be a list of the article."""
     return piece.phrases[:2] if piece.block.tag in LISTS else piece.phrases
 
 
-def _sure(run: Sequence[_Piece]) -> int:
+def _sure(run: Sequence[Piece]) -> int:
     """How many rules a run falls under that are enough alone."""
     return len({phrase.rule for piece in run for phrase in piece.phrases if phrase.rule.context is Context.ALONE})
 
 
-def _heads(run: Sequence[_Piece], below: Sequence[_Piece]) -> bool:
+def _heads(run: Sequence[Piece], below: Sequence[Piece]) -> bool:
     """Whether a run ends in a heading of the text below it: one that is marked, or a word with no more residue near."""
-    if not below or not _is_text(below[0].block):
+    if not below or not is_text(below[0].block):
         return False
     is_word = len(run) == 1 and " " not in run[0].block.text and not run[0].block.text.endswith(COLONS)
     return run[-1].block.tag in HEADINGS or (is_word and not (len(below) > 1 and below[1].is_residue))
 
 
-def _first_drop(run: list[_Piece], before: str, *, is_last: bool) -> int:
+def _first_drop(run: list[Piece], before: str, *, is_last: bool) -> int:
     """Where a run really begins: a single weak line before what is sure may be the article's last; and what stands
     below a colon is quoted, up to what nobody writes, if the seed ends with it."""
     weak = list(takewhile(lambda piece: not piece.holder and piece.contexts <= {Context.BESIDE}, run))
-    start = len(weak) if sum(bool(piece.block.text) for piece in weak) == 1 else 0
+    is_label = bool(weak) and weak[-1].block.text.endswith(COLONS)
+    start = len(weak) if sum(bool(piece.block.text) for piece in weak) == 1 and not is_label else 0
     if start < len(run) and run[start].contexts == {Context.CONFIRMS} and run[start].block.text.endswith(COLONS):
         start += 1
     if (run[start - 1].block.text if start else before).endswith(COLONS):

@@ -83,10 +83,17 @@ RULES = (
         ),
     ),
     Rule(
+        "middle-caption",
+        MIDDLE,
+        r"(image|media|video|photo|picture|figure) caption:?|press enter or click to view image in full size",
+        Context.ALONE,
+        ("Image caption", "Press enter or click to view image in full size"),
+        ("Image caption competition",),
+    ),
+    Rule(
         "middle-picture",
         MIDDLE,
-        r"(image|media|video|photo|picture|figure) caption|image source(, [^.!?]{2,60})?"
-        r"|press enter or click to view image in full size|placeholder image"
+        r"image source(, [^.!?]{2,60})?|placeholder image"
         r"|(photo|image|picture)s?( credits?)?:? ?by on( [a-z]{3,12})?\.?"
         r"|click (here |on (the |an? )?(image|photo|picture)s? |image |photo |picture )?(to|for) (enlarge|zoom"
         r"|(view|see) (the )?(full|larger|bigger)( size)?( image| version| picture)?"
@@ -98,7 +105,6 @@ RULES = (
         r"|[\[(](image|photo|picture|img|foto|embedded (content|image|media|video)|image removed|image: ?)[\])]",
         Context.ALONE,
         (
-            "Image caption",
             "Photo by on",
             "Click to enlarge",
             "Click on the image to enlarge",
@@ -106,7 +112,7 @@ RULES = (
             "hide caption",
             "[image]",
         ),
-        ("Image caption competition", "Photo by on-site staff", "Click to enlarge your circle"),
+        ("Photo by on-site staff", "Click to enlarge your circle"),
     ),
     Rule(
         "middle-file",

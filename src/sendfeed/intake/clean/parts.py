@@ -1,0 +1,126 @@
+"""Parts of a page below an article: what stands below the line that opens one, down to something else.
+
+No rule can know the headlines below "Related posts", nor what readers wrote; a part is believed only if its lines look
+like what that line promises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sendfeed.intake.blocks import HEADINGS, LISTS, Block
+from sendfeed.intake.clean.headlines import reads_like_headline
+from sendfeed.intake.clean.rules import Context, Holds, Phrase, Rule
+from sendfeed.model import Dropped
+
+MAX_HEADLINES = 60
+"""A part holds at most so many titles."""
+
+MIN_TEASERS, MAX_TEASER = 2, 400
+"""So many titles with a text of so many characters make a list of teasers."""
+
+CLAUSE = re.compile(r"^[^,]{2,80}, (?:for|who|which|whose|where|when|by|with|if|because) \w")
+"""An item that goes on after a comma is no title."""
+
+READERS = "readers-"
+"""How the ids of rules begin that are about what readers wrote."""
+
+RESIDUE_TAGS = frozenset({"p", "hr"}) | HEADINGS | LISTS
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block of the tail: its phrases, if it is residue, and the rule of the part that holds it."""
+
+    block: Block
+    phrases: tuple[Phrase, ...]
+    holder: Rule | None = None
+
+    @property
+    def is_residue(self) -> bool:
+        """Whether it falls under a rule, or is held by a part."""
+        return bool(self.phrases) or self.holder is not None
+
+    @property
+    def contexts(self) -> set[Context]:
+        """What its phrases need around them."""
+        return {phrase.rule.context for phrase in self.phrases}
+
+    def dropped(self) -> Dropped:
+        """It as it is recorded."""
+        return Dropped(self.block.text, (self.holder or self.phrases[0].rule).id)
+
+
+def hold_parts(pieces: Sequence[Piece], *, has_text: bool) -> None:
+    """Mark what the parts hold. Above the first text there are none: there, a headline is the article's."""
+    for n, piece in enumerate(pieces):
+        has_text = has_text or (not piece.is_residue and is_text(piece.block))
+        if has_text and piece.phrases and not piece.holder:
+            if piece.block.tag == "ol":
+                piece.phrases = ()
+                continue
+            rule = piece.phrases[-1].rule
+            for held in pieces[n + 1 : n + 1 + _held(rule, pieces[n + 1 :])]:
+                held.holder = rule
+
+
+def _held(opener: Rule, below: Sequence[Piece]) -> int:
+    """How many pieces below the line that opens it a part holds."""
+    if opener.holds is Holds.NOTHING:
+        return 0
+    if opener.holds is Holds.COMMENTS:
+        end = next((n for n, piece in enumerate(below) if _begins_anew(piece)), len(below))
+        evidence = sum(any(map(_is_evidence, piece.phrases)) for piece in below[:end])
+        return end if evidence >= (1 if opener.context is Context.ALONE else 2) else 0
+    most = 2 if opener.holds is Holds.HEADLINE else MAX_HEADLINES
+    end = next((n for n, piece in enumerate(below[:most]) if not _is_headline(piece)), min(most, len(below)))
+    if end == len(below) or below[end].phrases:
+        return end
+    if opener.context is Context.ALONE and opener.holds is Holds.HEADLINES and (teasers := _teasers(below)):
+        return teasers
+    return 1 if end and below[0].block.tag in LISTS else 0
+
+
+def _teasers(below: Sequence[Piece]) -> int:
+    """How many pieces are titles of other articles, each with its first words below it, down to residue or the end."""
+    end = next((n for n, piece in enumerate(below) if piece.phrases), len(below))
+    kinds = [_is_headline(piece) for piece in below[:end]]
+    pairs = sum(one and not other for one, other in pairwise(kinds))
+    is_list = kinds[:1] == [True] and all(one or other for one, other in pairwise(kinds))
+    return end if is_list and pairs >= MIN_TEASERS and all(map(_is_teaser, below[:end])) else 0
+
+
+def _is_teaser(piece: Piece) -> bool:
+    return piece.block.tag in RESIDUE_TAGS and len(piece.block.text) <= MAX_TEASER
+
+
+def _begins_anew(piece: Piece) -> bool:
+    """Whether something else than readers' comments begins here."""
+    begins = {Context.ALONE, Context.OPENS}
+    return any(phrase.rule.context in begins and not phrase.rule.id.startswith(READERS) for phrase in piece.phrases)
+
+
+def _is_evidence(phrase: Phrase) -> bool:
+    """Whether a phrase shows that readers wrote what stands around it."""
+    return phrase.rule.context is Context.CONFIRMS and phrase.rule.id.startswith(READERS)
+
+
+def is_text(block: Block) -> bool:
+    """Whether a block is no title, nor a line of a few words."""
+    return bool(block.text) and not reads_like_headline(block.text)
+
+
+def _is_headline(piece: Piece) -> bool:
+    if piece.block.tag not in RESIDUE_TAGS or piece.contexts - {Context.BESIDE}:
+        return False
+    return all(reads_like_headline(line) and not CLAUSE.search(line) for line in piece.block.text.split("\n"))
+
+
+def distance(block: Block, above: Block | None) -> int:
+    """How far a block that is no residue leads away from the tail: titles, and what is told of each, not very far."""
+    if reads_like_headline(block.text):
+        return 1
+    return 0 if above and len(block.text) <= MAX_TEASER and reads_like_headline(above.text) else 3
