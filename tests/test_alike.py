@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import MONDAY, SATURDAY, TUESDAY, Publication
+from tests.support import CONFIG, MONDAY, SATURDAY, TUESDAY, Publication
 
 PROMOTION = "Our members hear of all this a week before everybody else, and pay nothing for our conference in May."
 PAGES = {
@@ -64,6 +64,69 @@ def test_two_pages_are_no_evidence_and_a_third_one_is(publication: Publication) 
     written = {path: path.stat().st_mtime_ns for path in publication.site.rglob("*") if path.is_file()}
     publication.run(TUESDAY)
     assert written == {path: path.stat().st_mtime_ns for path in publication.site.rglob("*") if path.is_file()}
+
+
+def promoted(publication: Publication) -> set[str]:
+    """The titles of the articles that show the promotion."""
+    return {item["title"] for item in publication.feed()["items"] if "Our members" in item["content_html"]}
+
+
+def hour(count: int) -> str:
+    return f"2025-11-22T{12 + count}:00:00Z"
+
+
+@pytest.mark.parametrize("on_removed", ["withdraw", "keep"])
+def test_what_is_shared_by_files_that_are_gone(publication: Publication, on_removed: str) -> None:
+    """They vouch for it as long as their articles are published: then all is as if they had never been there."""
+    publication.config.write_text(CONFIG + f'[seeds]\non_removed = "{on_removed}"\n')
+    for path in PAGES:
+        publication.seed(path, page(path))
+    publication.run(hour(0))
+    for path in ("a.txt", "b.txt"):
+        (publication.seeds / path).unlink()
+    publication.run(hour(1))
+    assert promoted(publication) == set(), "one pass that misses them tells nothing"
+    for count in (2, 3):
+        publication.run(hour(count))
+    left = {"The choir goes on tour", "Our new minibus"}
+    assert promoted(publication) == (left if on_removed == "withdraw" else set())
+    before = publication.output_files(), {row["path"]: row["revision"] for row in publication.articles().values()}
+    publication.seed("e.txt", "Nothing of that kind\n\nThis page is by itself, and has no promotion at all.")
+    publication.run(hour(4))
+    assert promoted(publication) == (left if on_removed == "withdraw" else set())
+    (publication.seeds / "e.txt").unlink()
+    for count in (5, 6):
+        publication.run(hour(count))
+    assert {row["path"]: row["revision"] for row in publication.articles().values()} | before[1] == {
+        **before[1],
+        "e.txt": 1,
+    }
+    publication.seed("a.txt", page("a.txt"))
+    publication.run(hour(7))
+    assert promoted(publication) == set(), "it is back"
+
+
+def test_one_that_never_was_an_article_vouches_for_nothing_once_it_is_gone(publication: Publication) -> None:
+    for path in ("a.txt", "b.txt"):
+        publication.seed(path, page(path))
+    publication.seed("c.txt", f"---\ndraft: true\n---\n{page('c.txt')}")
+    publication.run(hour(0))
+    assert promoted(publication) == set()
+    (publication.seeds / "c.txt").unlink()
+    publication.run(hour(1))
+    assert promoted(publication) == {"The pool opens again", "A garden for every class"}
+
+
+def test_a_file_that_comes_back_edited_is_known_although_its_article_was_withdrawn(publication: Publication) -> None:
+    publication.seed("a.txt", f"{PAGES['a.txt']}\n\n{LONG}")
+    publication.seed("b.txt", page("b.txt"))
+    publication.run(hour(0))
+    (publication.seeds / "a.txt").unlink()
+    for count in (1, 2, 3):
+        publication.run(hour(count))
+    publication.seed("z.txt", f"{PAGES['a.txt']}\n\n{LONG} And one more.")
+    publication.run(hour(4))
+    assert "nearly the same as a.txt was" in publication.articles()["z.txt"]["reason"]
 
 
 def test_a_store_from_before_finds_out_what_its_seeds_share(publication: Publication) -> None:

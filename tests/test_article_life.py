@@ -1,14 +1,12 @@
-"""The life of an article from outside: its hour, its review, its end and return, and what is left once it is erased."""
+"""The life of an article from outside: its hour, its review, its end and return."""
 
 from __future__ import annotations
 
-import io
 import json
-from pathlib import Path
 
 import pytest
-from PIL import Image
 
+from tests.intake.pictures import picture
 from tests.support import CONFIG, MONDAY, NEXT_MONDAY, NEXT_SLOT, SATURDAY, SLOT, TUESDAY, Publication, article_text
 
 SUNDAY, THURSDAY, FRIDAY = "2025-11-23T12:00:00Z", "2025-11-27T12:00:00Z", "2025-11-28T12:00:00Z"
@@ -144,6 +142,45 @@ class TestCorrectionsAndEvents:
         assert 'This corrects <a href="../articles/report-number-2-from' in page(publication, "a.txt")
         assert 'This article was corrected: <a href="../articles/report-number-1-from' in page(publication, "z.txt")
 
+    @pytest.mark.parametrize("order", ["az", "za"])
+    def test_it_does_not_matter_in_which_pass_they_come(self, publication: Publication, order: str) -> None:
+        texts = {"a": matter("corrects: z.txt"), "z": article_text(2)}
+        for letter, now in zip(order, (SATURDAY, SUNDAY), strict=True):
+            publication.seed(f"{letter}.txt", texts[letter])
+            publication.run(now)
+        assert 'This corrects <a href="../articles/report-number-2-from' in page(publication, "a.txt")
+        assert "This article was corrected" in page(publication, "z.txt")
+        assert show(publication, "a.txt")["warnings"] == []
+        assert [row["revision"] for row in publication.articles().values()] == [1, 1]
+
+    def test_it_follows_the_articles_that_there_are(self, publication: Publication) -> None:
+        """An id stands above a path; what has another name now is not found by the old one."""
+        publication.seed("a.txt", matter("corrects: zed"))
+        publication.seed("zed", article_text(2))
+        publication.seed("zed.txt", article_text(2))
+        publication.seed("b.txt", matter("corrects: ./sub/b.txt", 3))
+        publication.seed("sub/b.txt", article_text(4))
+        publication.run(SATURDAY)
+        assert "This corrects" not in page(publication, "a.txt")
+        assert "report-number-4" in page(publication, "b.txt")
+        publication.seed("other.txt", matter("id: zed", 5))
+        (publication.seeds / "sub/b.txt").rename(publication.seeds / "sub/c.txt")
+        publication.run(SUNDAY)
+        assert "report-number-5" in page(publication, "a.txt")
+        assert "This corrects" not in page(publication, "b.txt")
+        assert "it corrects './sub/b.txt', which is no other article's" in str(show(publication, "b.txt")["warnings"])
+        written = publication.output_files()
+        publication.seed("b.txt", matter("corrects: ./sub/b.txt", 3) + "\n")
+        (publication.seeds / "a.txt").touch()
+        publication.run(MONDAY, "--no-deliver")
+        assert page(publication, "b.txt").encode() in written.values()
+
+    def test_what_corrects_itself_is_a_warning(self, publication: Publication) -> None:
+        publication.seed("a.txt", matter("corrects: a.txt"))
+        publication.run(SATURDAY)
+        assert "it corrects 'a.txt', which is no other" in str(show(publication, "a.txt")["warnings"])
+        assert "This corrects" not in page(publication, "a.txt")
+
     def test_what_does_not_exist_is_a_warning(self, publication: Publication) -> None:
         publication.seed("a.txt", matter("corrects: nothing.txt"))
         publication.run(SATURDAY)
@@ -188,6 +225,55 @@ class TestReview:
         publication.seed("a.txt", article_text(1) + "\n\n")
         publication.run(SUNDAY)
         assert publication.articles()["a.txt"]["state"] == "accepted", "what makes the same article is no edit"
+
+    def with_picture(self, publication: Publication, size: int | None) -> None:
+        if size:
+            publication.seed("hall.png", picture("PNG", (size, 40)))
+        publication.seed("a.md", f"# The hall\n\n{article_text(1)}\n![The floor](hall.png)\n")
+
+    @pytest.mark.parametrize("after", [70, None])
+    def test_another_picture_is_an_edit_though_the_text_is_the_same(
+        self, publication: Publication, after: int | None
+    ) -> None:
+        self.configure(publication, "all")
+        self.with_picture(publication, 60)
+        publication.run(SATURDAY)
+        publication.sendfeed("articles", "release", "a.md")
+        publication.run(SATURDAY)
+        before = page(publication, "a.md")
+        assert 'width="60"' in before
+        publication.seed("hall.png", picture("PNG", (after, 40))) if after else remove(publication, "hall.png")
+        publication.run(SUNDAY)
+        row = publication.articles()["a.md"]
+        assert (row["state"], row["reason"], row["revision"]) == ("held", "an edit, to be reviewed", 1)
+        assert page(publication, "a.md") == before
+        publication.run(MONDAY, "--no-deliver")
+        assert page(publication, "a.md") == before
+        publication.sendfeed("articles", "release", "a.md")
+        publication.run(TUESDAY, "--no-deliver")
+        row = publication.articles()["a.md"]
+        assert (row["state"], row["revision"], row["updated"]) == ("accepted", 2, TUESDAY)
+        assert ('width="70"' in page(publication, "a.md")) is bool(after)
+
+    def test_a_release_is_for_the_pictures_that_were_looked_at(self, publication: Publication) -> None:
+        self.configure(publication, "all")
+        self.with_picture(publication, 60)
+        publication.run(SATURDAY)
+        publication.sendfeed("articles", "release", "a.md")
+        self.with_picture(publication, 70)
+        publication.run(SUNDAY)
+        assert publication.articles()["a.md"]["state"] == "held"
+
+    def test_another_picture_is_an_update(self, publication: Publication) -> None:
+        self.with_picture(publication, 60)
+        publication.run(SATURDAY)
+        (publication.seeds / "hall.png").touch()
+        publication.run(SUNDAY)
+        assert publication.articles()["a.md"]["updated"] == SATURDAY
+        self.with_picture(publication, 70)
+        publication.run(MONDAY, "--no-deliver")
+        row = publication.articles()["a.md"]
+        assert (row["state"], row["revision"], row["updated"]) == ("accepted", 2, MONDAY)
 
     def test_a_new_source_is_held_until_one_article_of_it_is_released(self, publication: Publication) -> None:
         self.configure(publication, "new-source")
@@ -371,6 +457,18 @@ class TestVanishing:
             publication.run(FRIDAY)
             assert publication.articles()["report-0001.txt"]["state"] == "accepted"
 
+    def test_status_says_what_the_pass_says_of_files_that_go_one_by_one(self, publication: Publication) -> None:
+        publication.seed_many(10)
+        publication.run(SATURDAY)
+        for number, hour in ((1, 13), (3, 15), (5, 17)):
+            remove(publication, *(f"report-{n:04}.txt" for n in (number, number + 1)))
+            for minute in ("00", "30"):
+                told = publication.run(f"2025-11-22T{hour}:{minute}:00Z").err
+        guarded = "the files of 4 published articles are gone, and within a day those of 6 of 10: none of them"
+        assert guarded in told
+        assert guarded in publication.sendfeed("status").out
+        assert "is withdrawn by the next pass" not in told
+
     def test_an_empty_folder_withdraws_nothing(self, publication: Publication) -> None:
         publication.seed_many(1)
         publication.seed(".gitkeep", "")
@@ -468,140 +566,36 @@ class TestWithdrawing:
         assert publication.sendfeed("articles", "withdraw", "a.txt", "--missing").code == 2
 
 
-SECRET = "Zanzibar"
-
-
-def traces(home: Path) -> list[str]:
-    """Every file below the publication's folder that has a byte of the erased text."""
-    return [
-        str(path.relative_to(home))
-        for path in home.rglob("*")
-        if path.is_file() and SECRET.encode() in path.read_bytes()
-    ]
-
-
-class TestErasing:
-    def seed(self, publication: Publication) -> None:
-        publication.seed("a.txt", article_text(1).replace("county", SECRET).replace("minibus", SECRET))
-        publication.seed_many(2)
-        publication.run(SATURDAY)
-        # Earlier revisions are traces, too.
-        publication.seed("a.txt", article_text(1).replace("county", SECRET).replace("minibus", f"{SECRET} bus"))
-        publication.run(SUNDAY)
-
-    def test_nothing_is_left_but_what_is_named(self, publication: Publication) -> None:
-        publication.config.write_text(CONFIG + '[output]\nafter_publish = ["true"]\n')
-        self.seed(publication)
-        publication.seed("copy.txt", (publication.seeds / "a.txt").read_bytes())
-        publication.run(MONDAY)
-        publication.sendfeed("issues", "approve", SLOT)
-        publication.run(TUESDAY)
-        before = publication.articles()["a.txt"]
-        (publication.home / ".sendfeed/logs").mkdir(exist_ok=True)
-        (publication.home / ".sendfeed/logs/crash-1.log").write_text(f"ValueError: {SECRET}")
-        assert len(traces(publication.home)) > 5
-        result = publication.sendfeed("articles", "erase", "a.txt", "--yes")
-        assert result.code == 0, result.err
-        assert "erased: the file a.txt" in result.out
-        assert "not reached: copy.txt, which has the same bytes" in result.out
-        assert "not reached: the deployed site" in result.out
-        assert "not reached: backups" in result.out
-        assert traces(publication.home) == ["seeds/copy.txt"]
-        publication.run(THURSDAY)
-        row = publication.articles()["copy.txt"]
-        assert row["state"] == "rejected"
-        assert row["reason"].startswith("the same bytes as an article that was erased")
-        assert traces(publication.home) == ["seeds/copy.txt"]
-        assert "a.txt" not in publication.articles()
-        assert "This article was withdrawn" in (publication.site / before["url"][25:]).read_text()
-        assert publication.sendfeed("articles", "release", "copy.txt").code == 2
-        assert publication.sendfeed("articles", "erase", before["id"], "--yes").code == 0, "once more"
-        show_of = publication.sendfeed("issues", "show", SLOT)
-        assert "its message was erased" in show_of.out
-        assert publication.sendfeed("issues", "export", SLOT, str(publication.home / "x")).code == 2
-        publication.run(NEXT_MONDAY)
-        publication.seed("new.txt", matter(f"id: {before['id'].rpartition('/')[2]}", 7))
-        publication.run("2025-12-02T12:00:00Z")
-        assert publication.articles()["new.txt"]["state"] == "held", "its id is taken for good"
-
-    def test_an_issue_that_may_go_stands_before_it(self, publication: Publication) -> None:
-        channel = '[[channels]]\nname = "x"\ntype = "webhook"\nurl = "https://x.example.org/"\nsecret = "file:secret"\n'
-        publication.config.write_text(CONFIG + 'channels = ["x"]\n' + channel)
-        self.seed(publication)
-        publication.run(MONDAY, "--no-deliver")
-        refused = publication.sendfeed("articles", "erase", "a.txt", "--yes")
-        assert (refused.code, f"sendfeed issues skip {SLOT}" in refused.err) == (2, True)
-        assert len(traces(publication.home)) > 5
-        publication.sendfeed("issues", "skip", SLOT)
-        assert publication.sendfeed("articles", "erase", "a.txt", "--yes").code == 0
-        assert traces(publication.home) == []
-        assert publication.issues()[SLOT]["state"] == "skipped"
-        assert len(publication.issues()[SLOT]["articles"]) == 3
-        publication.run(NEXT_MONDAY, "--no-deliver")
-        assert len(publication.issues()[NEXT_SLOT]["articles"]) == 2
-
-    def test_its_pictures_go_with_it_unless_another_shows_them(self, publication: Publication) -> None:
-        for name, shade in (("own.png", 90), ("both.png", 160)):
-            picture = io.BytesIO()
-            Image.new("L", (40, 30), shade).save(picture, "PNG")
-            publication.seed(name, picture.getvalue())
-        publication.seed("a.md", f"# {SECRET}\n\n{article_text(1)}\n![One](own.png)\n\n![Two](both.png)\n")
-        publication.seed("b.md", f"# Other\n\n{article_text(40)}\n![Two](both.png)\n")
-        publication.run(SATURDAY)
-        assert len(list((publication.site / "assets").iterdir())) == 2
-        result = publication.sendfeed("articles", "erase", "a.md", "--yes")
-        assert "erased: the file own.png" in result.out
-        assert len(list((publication.site / "assets").iterdir())) == 1
-        assert sorted(path.name for path in publication.seeds.iterdir()) == ["b.md", "both.png"]
-        assert traces(publication.home) == []
-        publication.run(SUNDAY)
-        assert len(list((publication.site / "assets").iterdir())) == 1
-
-    def test_what_is_nearly_the_same_is_named(self, publication: Publication) -> None:
-        text = f"{article_text(1)}\nThe list of those who came is in the office, and can be read there on any day.\n"
-        publication.seed("a.txt", text)
-        publication.seed("b.txt", text.replace("any day", "any Monday"))
-        publication.run(SATURDAY)
-        assert publication.articles()["b.txt"]["state"] == "held"
-        result = publication.sendfeed("articles", "erase", "a.txt", "--yes")
-        assert "not reached: b.txt, which has nearly the same text" in result.out
-
-    def test_a_file_that_changed_since_is_not_erased(self, publication: Publication) -> None:
-        self.seed(publication)
-        publication.seed("a.txt", "Another article's file by now")
-        refused = publication.sendfeed("articles", "erase", "a.txt", "--yes")
-        assert (refused.code, "`sendfeed run` first" in refused.err) == (2, True)
-        assert (publication.seeds / "a.txt").exists()
-
-    def test_it_asks_first(self, publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.seed(publication)
-        monkeypatch.setattr("click.confirm", lambda *_, **__: (_ for _ in ()).throw(SystemExit(130)))
-        assert publication.sendfeed("articles", "erase", "a.txt").code == 130
-        assert (publication.seeds / "a.txt").exists()
-
-    def test_a_seed_that_never_was_an_article_can_be_erased(self, publication: Publication) -> None:
-        publication.seed("a.txt", matter("draft: true").replace("county", SECRET))
-        publication.run(SATURDAY)
-        assert publication.sendfeed("articles", "erase", "a.txt", "--yes").code == 0
-        assert traces(publication.home) == []
-        assert publication.articles() == {}
-
-    def test_no_link_is_followed(self, publication: Publication) -> None:
-        self.seed(publication)
-        outside = publication.home.parent / "outside.txt"
-        outside.write_text("stays")
-        remove(publication, "a.txt")
-        (publication.seeds / "a.txt").symlink_to(outside)
-        assert publication.sendfeed("articles", "erase", "a.txt", "--yes").code == 0
-        assert outside.read_text() == "stays"
-
-
 def test_json_says_what_it_always_said(publication: Publication) -> None:
     publication.seed_many(1)
     publication.run(SATURDAY)
     (line,) = publication.sendfeed("articles", "list", "--json").out.splitlines()
     names = "id path state reason title published date_source updated url source language topics revision"
     assert list(json.loads(line)) == names.split()
+
+
+def test_a_file_that_was_renamed_and_edited_is_not_told_as_gone(publication: Publication) -> None:
+    text = article_text(1) + "It was a long evening, and the list of all who spoke is to be had from the office.\n"
+    publication.seed("a.txt", text)
+    publication.seed("b.txt", article_text(2))
+    publication.run(SATURDAY)
+    remove(publication, "a.txt")
+    publication.seed("z.txt", text.replace("evening", "day"))
+    told = publication.run(SUNDAY, "-v")
+    assert "Test News: 1 revised;" in told.out
+    assert "missing" not in told.out + told.err
+
+
+def test_an_edited_article_that_comes_back_as_it_was_is_back(publication: Publication) -> None:
+    publication.seed_many(2)
+    publication.run(SATURDAY)
+    publication.seed("report-0001.txt", article_text(1).replace("minibus", "bus"))
+    assert "1 revised" in publication.run(SATURDAY).out
+    remove(publication, "report-0001.txt")
+    for now in (SUNDAY, MONDAY):
+        publication.run(now, "--no-deliver")
+    publication.seed("report-0001.txt", article_text(1).replace("minibus", "bus"))
+    assert "1 back" in publication.run(TUESDAY, "--no-deliver").out
 
 
 def test_a_pass_tells_of_what_is_back_and_of_what_has_moved(publication: Publication) -> None:

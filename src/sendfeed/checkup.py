@@ -11,7 +11,7 @@ from sendfeed.adapters import http, secrets
 from sendfeed.adapters.world import Home
 from sendfeed.config import Config
 from sendfeed.errors import ChannelError, SendfeedError, UsageError
-from sendfeed.intake.clean import unknown_rules
+from sendfeed.intake.clean import fixed_rules, unknown_rules
 from sendfeed.model import Article, DateSource, Event, Revision, Slot, Why, Withdrawal
 
 A_TIME = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -49,6 +49,12 @@ def _cleaning(config: Config) -> Iterator[SendfeedError]:
             f'there is no rule "{rule}" that can be switched off',
             where="cleaning.off",
             remedy=f'did you mean "{nearest}"?' if nearest else "`sendfeed articles show FILE` names the rules at work",
+        )
+    for rule, why in fixed_rules(config.cleaning):
+        yield UsageError(
+            f'the rule "{rule}" cannot be switched off: {why}',
+            where="cleaning.off",
+            remedy="take it out of the list",
         )
 
 

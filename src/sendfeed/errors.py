@@ -113,6 +113,12 @@ class VanishedError(SendfeedError):
         )
 
 
+class UnerasedError(SendfeedError):
+    """A file of an erased article is still there: each pass tries again."""
+
+    exit_code = ExitCode.NEEDS_PERSON
+
+
 class OutputError(SendfeedError):
     """The output folder cannot be written: no room, no permission. The last good files stay."""
 

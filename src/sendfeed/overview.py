@@ -91,6 +91,17 @@ def why_blocked(world: World) -> dict[str, str]:
     return {key: deliver.why_blocked(key, blocked) for key, blocked in world.store.removals.blocked().items()}
 
 
+def warnings(world: World, seed: Seed, article: Article | None) -> tuple[str, ...]:
+    """What an editor should know of a seed and of what became of it."""
+    if article is None or not article.revision.corrects:
+        return seed.warnings
+    _, ids, _ = world.store.articles.taken()
+    if catalogue.corrected(article, ids, world.store.articles.paths(), world.config.publication):
+        return seed.warnings
+    named = article.revision.corrects
+    return (*seed.warnings, f"it corrects {named!r}, which is no other article's id or path: left out")
+
+
 def gone(world: World) -> list[Seed]:
     """The seeds whose files are gone while their articles are published."""
     return catalogue.gone(world.store.articles.seeds(), world.store.articles.withdrawals())
@@ -101,9 +112,14 @@ def _about_seeds(world: World) -> Iterator[str]:
         world.seeds.require()
     except SeedFolderError as error:
         yield f"{error.where}: {error.what}; no article is withdrawn; {error.remedy}"
+    for path in world.store.removals.unerased():
+        if world.seeds.stat(path):
+            yield f"not erased: {path}: the file is still there; let sendfeed write its folder, or delete it"
     seeds, withdrawn = world.store.articles.seeds(), world.store.articles.withdrawals()
     settings = world.config.seeds
-    guarded = catalogue.why_keep(seeds, withdrawn, settings.vanish_guard) if settings.on_removed == "withdraw" else ""
+    guarded, state = "", world.store.state()
+    if state and state.last_pass and settings.on_removed == "withdraw":
+        guarded = catalogue.why_keep(seeds, withdrawn, settings.vanish_guard, state.last_pass)
     if guarded:
         vanished = VanishedError(guarded)
         yield f"missing: {vanished.what}; {vanished.remedy}"

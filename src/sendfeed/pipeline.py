@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from sendfeed import deliver, digest
+from sendfeed import deliver, digest, erasing
 from sendfeed.adapters import commands, secrets
 from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.store import StoreState
@@ -58,8 +58,7 @@ def run_pass(world: World, now: datetime, progress: Progress, *, trial: bool = F
     config, report = world.config, PassReport(now)
     names = [each.name for each in config.digests]
     world.store.begin_pass(config.publication.tag_authority, now, trial=trial, digests=names)
-    if world.store.removals.unscrubbed():
-        world.store.removals.scrub()  # somebody was killed while they erased
+    unerased = erasing.carry_on(world, report)
     try:
         scan(world, now, report, progress)
         begin_digests(world, now)
@@ -68,6 +67,8 @@ def run_pass(world: World, now: datetime, progress: Progress, *, trial: bool = F
     compose_due(world, now, report)
     publish_changes(world, now, report, progress)
     deploy(world, report, progress)
+    for each in unerased:
+        report.problem(each)
     return report
 
 

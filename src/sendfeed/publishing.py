@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sendfeed import digest, fingerprints, publish
+from sendfeed import catalogue, digest, fingerprints, publish
 from sendfeed.adapters.output_folder import Found
 from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
@@ -58,7 +58,7 @@ def all_outputs(world: World, slots: Mapping[str, Slot], fingerprint: str) -> It
     issues = world.store.issues.issues({IssueState.WAITING, *PUBLIC})
     yield from publish.outputs(
         world.config,
-        _shown(world.config, world.store.articles.articles()),
+        _shown(world.config, _published(world)),
         [_of_the_web(world.config, issue) for issue in issues if issue.state in PUBLIC],
         world.templates,
         world.templates.file("site/style.css"),
@@ -78,6 +78,13 @@ def all_outputs(world: World, slots: Mapping[str, Slot], fingerprint: str) -> It
             )
             for name, encode in EMAIL_FILES.items():
                 yield Output(f"email/{each.name}/next/{name}", depends, functools.partial(_encoded, encode, message))
+
+
+def _published(world: World) -> list[Article]:
+    """Every accepted article, newest acceptance first, with the id of the one that it corrects."""
+    articles = world.store.articles.articles()
+    paths = world.store.articles.paths() if any(article.revision.corrects for article in articles) else {}
+    return [*catalogue.with_corrections(articles, paths, world.config.publication)]
 
 
 def next_slots(config: Config, now: datetime) -> dict[str, Slot]:

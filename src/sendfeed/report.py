@@ -18,13 +18,17 @@ May raise `StoppedError`: then the pass ends there, and the next one carries on.
 
 @dataclass
 class PassReport:
-    """What a pass at `now` did, and the problems it met. Each problem is told once, however often it came."""
+    """What a pass at `now` did, and the problems it met. Each problem is told once, however often it came.
+
+    `written` and `removed` are files below the output folder; `erased` tells what was left of an erasing.
+    """
 
     now: datetime
     changes: list[Change] = field(default_factory=list)
     composed: list[Issue] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    erased: list[str] = field(default_factory=list)
     problems: list[SendfeedError] = field(default_factory=list)
 
     def problem(self, error: SendfeedError) -> None:

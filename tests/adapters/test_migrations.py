@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,7 +22,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import CheckConstraint, MetaData, create_engine, event, inspect, text
+from sqlalchemy import CheckConstraint, Connection, MetaData, create_engine, event, inspect, text
 from sqlalchemy.engine import Engine
 
 from sendfeed.adapters.store import Store, tables
@@ -206,22 +207,47 @@ def contents_of(place: Place) -> dict[str, list[dict[str, Any]]]:
         engine.dispose()
 
 
-@pytest.fixture
-def old(place: Place) -> Iterator[Place]:
-    """Where a store of version 0001 is."""
+@contextmanager
+def upgraded(place: Place, version: str) -> Iterator[tuple[Connection, MetaData]]:
+    """A store at an older version, and its tables."""
     engine = engine_of(place)
     with engine.connect() as connection, connection.begin():
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+        command.upgrade(config, version)
         found = MetaData()
         found.reflect(connection)
+        yield connection, found
+    engine.dispose()
+
+
+@pytest.fixture
+def old(place: Place) -> Place:
+    """Where a store of version 0001 is."""
+    with upgraded(place, "0001") as (connection, found):
         for table in found.sorted_tables:
             if given := old_rows().get(table.name):
                 connection.execute(table.insert(), given)
-    yield place
-    engine.dispose()
+    return place
+
+
+def test_from_before_erasing_it_knows_the_bytes_that_articles_have_now(old: Place) -> None:
+    own = [article(n).id for n in (1, 2, 3)]
+    bare = {"outcome": "accepted", "reason": "", "reader": "", "decision": "", "releasable": True}
+    bare |= {key: [] for key in ("warnings", "dropped", "uses")}
+    with upgraded(old, "0003") as (connection, found):
+        for name, of, *hashes in (
+            *(("a", own[0], "1", "1"), ("b", own[1], "3", "2"), ("c", own[2], "", "4")),
+            *(("d", None, "5", ""), ("e", None, "", "")),
+        ):
+            row = {"path": name, "article": of, "sha256": hashes[0], "article_sha256": hashes[1]}
+            connection.execute(found.tables["seeds"].insert(), bare | row)
+    store = old.open()
+    assert [store.articles.contents(of) for of in own] == [{"1"}, {"2", "3"}, {"4"}]
+    assert store.removals.unerased() == {}
+    assert store.assets.made_of(own[0]) == set()
+    store.close()
 
 
 class TestFromTheFirstVersion:

@@ -13,9 +13,22 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from sendfeed.adapters.store import EVERYTHING, Store, tables
+from sendfeed.adapters.store.database import Database
 from sendfeed.adapters.store.outputs import Written
-from sendfeed.model import Article, Decision, Delivery, DeliveryState, IssueState, Outcome, Seed
-from tests.adapters.stores import DAY, NEXT_SLOT, WEEKLY, accept, begin_pass, compose, handover, hold, settle
+from sendfeed.model import (
+    Article,
+    Asset,
+    Change,
+    Decision,
+    Delivery,
+    DeliveryState,
+    Edge,
+    IssueState,
+    Outcome,
+    Seed,
+    Traits,
+)
+from tests.adapters.stores import DAY, NEXT_SLOT, WEEKLY, accept, apply, begin_pass, compose, handover, hold, settle
 from tests.publish.values import NOON, article, issue
 
 POSTGRESQL = postgresql.dialect()  # type: ignore[no-untyped-call]  # so it is in SQLAlchemy
@@ -128,13 +141,29 @@ def use_all(store: Store) -> None:
     assert [each.id for each in store.articles.withdrawn()] == [article(3).id] == [*store.articles.withdrawals()]
     assert removals.blocked().keys() == {last.key}
     assert removals.unsent(article(3).id) == [last.key]
-    assert not removals.erase(seed(article(3)), ["1"], NOON)
+    assert not removals.erase(seed(article(3)), ["1"], {}, NOON)
     assert removals.restore(seed(article(3)))
     assert issues.skip(last.key)
     assert store.articles.decide(seed(article(3)), Decision.NONE, Outcome.MISSING, "gone")
     assert len(removals.withdraw_gone([seed(article(3))], NOON)) == 1
-    assert removals.erase(seed(article(3)), ["1"], NOON)
+    shown, kept = Asset("assets/1.png", "image/png", b"png", 4, 3, "hash"), Traits("", (Edge(1, 2),), (3,))
+    of = replace(article(3), number=2, withdrawn=None)
+    apply(store, [Change(seed(of), of, seed(of), kept, (shown,))], lambda _: ())
+    assert (store.assets.content(shown.path), store.assets.made_of(of.id)) == (b"png", {"hash"})
+    assert store.articles.contents(of.id) == {seed(of).sha256}
+    assert of.id in store.articles.paths().values()
+    assert store.traits.lacking()
+    assert store.articles.decide(seed(of), Decision.NONE, Outcome.MISSING, "gone")
+    assert len(removals.withdraw_gone([seed(of)], NOON)) == 1
+    store.traits.put({seed(of).path: ("1", kept), "nowhere.txt": ("1", kept)})
+    assert store.traits.fading() == {seed(of).path, "nowhere.txt"}
+    store.traits.fade()
+    assert store.traits.all() == {seed(of).path: replace(kept, edges=())}
+    assert store.traits.fading() == set()
+    assert removals.erase(seed(of), ["1"], {"a.txt": "2", "b.txt": ""}, NOON)
     assert removals.erased() == {"1": NOON}
+    assert removals.unerased() == {"a.txt": "2", "b.txt": ""}
+    removals.settle(["a.txt", "b.txt"])
     assert removals.unscrubbed()
     removals.scrub()
     assert store.articles.sources()
@@ -152,7 +181,7 @@ def test_every_statement_is_postgresql_s_too(store: Store) -> None:
     with statements() as seen:
         use_all(cast(Store, Watched(store, called)))
     no_statements = {"Store.close", "Store.require_in_place"}
-    parts = (store.articles, store.issues, store.deliveries, store.outputs, store.removals)
+    parts = (value for value in vars(store).values() if not isinstance(value, Database))
     every = methods(store, *parts) - no_statements
     assert called == every
     assert len(seen) > 100

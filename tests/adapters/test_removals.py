@@ -98,7 +98,7 @@ class TestWithdrawing:
         hold(begun, article(1))
         assert not begun.removals.withdraw(before, NOON)
         assert begun.removals.withdraw_gone([before], NOON) == []
-        assert not begun.removals.erase(before, [], NOON)
+        assert not begun.removals.erase(before, [], {}, NOON)
         assert begun.articles.articles() == [article(1)]
 
     def test_a_second_reason_does_not_change_since_when(self, begun: Store) -> None:
@@ -217,7 +217,7 @@ class TestErasing:
                 delivery = next(d for d in begun.deliveries.all() if d.issue == each.key)
                 assert begun.deliveries.confirm(delivery)
         (first,) = [each for each in begun.articles.seeds() if each.article == secret.id]
-        assert begun.removals.erase(first, ["a", "b"], LATER)
+        assert begun.removals.erase(first, ["a", "b"], {}, LATER)
         return begun
 
     def test_texts_and_messages_are_gone_and_ids_stay(self, begun: Store, database: Database) -> None:
@@ -266,10 +266,10 @@ class TestErasing:
         accept(begun, article(1))
         (delivery,) = compose(begun, issue([article(1)]), "a")
         assert begun.removals.unsent(article(1).id) == [delivery.issue]
-        assert not begun.removals.erase(seed(begun, article(1)), ["a"], NOON)
+        assert not begun.removals.erase(seed(begun, article(1)), ["a"], {}, NOON)
         assert begun.removals.erased() == {}
         assert begun.deliveries.abandon(delivery)
-        assert begun.removals.erase(seed(begun, article(1)), ["a"], NOON)
+        assert begun.removals.erase(seed(begun, article(1)), ["a"], {}, NOON)
         assert begun.deliveries.request(delivery.id) == b""
         (dead,) = begun.deliveries.all()
         assert not begun.deliveries.retry(dead, NOON), "there is nothing left that could go"
@@ -279,7 +279,7 @@ class TestErasing:
         one, copy = seed(begun, article(1)), replace(seed(begun, article(2)), sha256="same", article=None)
         held = replace(copy, path="copy.txt", outcome=Outcome.HELD, decision=Decision.NONE, reason="a copy")
         apply(begun, [Change(held)], lambda _: ())
-        assert begun.removals.erase(one, ["same"], NOON)
+        assert begun.removals.erase(one, ["same"], {}, NOON)
         (found,) = [each for each in begun.articles.seeds() if each.path == "copy.txt"]
         assert found.outcome is Outcome.WAITING
 
@@ -287,7 +287,7 @@ class TestErasing:
         begin_pass(store, NOON)
         apply(store, [Change(Seed("a.txt", Outcome.HELD, "draft", sha256="x"))], lambda _: ())
         (held,) = store.articles.seeds()
-        assert store.removals.erase(held, ["x"], NOON + timedelta(hours=1))
+        assert store.removals.erase(held, ["x"], {}, NOON + timedelta(hours=1))
         assert store.articles.seeds() == []
 
 

@@ -76,7 +76,7 @@ class Folder:
             del self.seeds[path]
         assert self.seeds == found.known
         slugs, ids = [a.slug for a in self.articles.values()], list(self.articles)
-        catalogue = Catalogue(CONFIG, found.known.values(), slugs, ids, len(self.articles), Likeness({}), (), ())
+        catalogue = Catalogue(CONFIG, found.known.values(), slugs, ids, len(self.articles), Likeness({}), (), (), ())
         for path, digest in found.to_read.items():
             text, stat = self.files[path]
             if digest is None or path in found.undecided:
@@ -87,13 +87,15 @@ class Folder:
                 change = catalogue.decide(path, stat, digest, "1", self.read(text), self.articles.get, self.clock)
                 self.put([change])
         seeds, withdrawn = list(self.seeds.values()), self.withdrawn()
-        if not why_keep(seeds, withdrawn, CONFIG.seeds.vanish_guard):
+        if not why_keep(seeds, withdrawn, CONFIG.seeds.vanish_guard, self.clock):
             for seed in gone(seeds, withdrawn):
                 if seed.path in missing:
                     self.withdraw(seed, Why.GONE)
 
-    def withdrawn(self) -> set[str]:
-        return {article.id for article in self.articles.values() if article.withdrawn}
+    def withdrawn(self) -> dict[str, Withdrawal]:
+        """Each a long time ago."""
+        ids = [article.id for article in self.articles.values() if article.withdrawn]
+        return dict.fromkeys(ids, Withdrawal(datetime(2025, 1, 1, tzinfo=UTC), Why.GONE))
 
     def withdraw(self, seed: Seed, why: Why | None) -> None:
         assert seed.article
@@ -402,7 +404,7 @@ def decided(known: list[Seed], path: str, id_key: str) -> Seed:
     reading = Reading(Outcome.ACCEPTED, revision=Revision("T", "<p>x</p>", "x"), id_key=id_key)
     now = datetime(2026, 1, 1, tzinfo=UTC)
     article = Article(FOO, 1, "t", now, 1, now, DateSource.FIRST_SEEN, now, Revision("T", "<p>old</p>", "old"))
-    catalogue = Catalogue(CONFIG, known, ["t"], [FOO], 1, Likeness({}), (), ())
+    catalogue = Catalogue(CONFIG, known, ["t"], [FOO], 1, Likeness({}), (), (), ())
     return catalogue.decide(path, Stat(1, 1, 1), "2", "1", reading, {FOO: article}.get, now).seed
 
 

@@ -35,7 +35,7 @@ def companions(
 
 
 def again(found: Companions, *articles: Seed) -> set[str]:
-    return set(found.readers_again({seed.path: seed for seed in articles}, dict.fromkeys(("a.md", "b.md"), STAT)))
+    return {*found.concerned(articles)}
 
 
 def told(found: Companions, *articles: Seed) -> dict[str, tuple[str, str]]:
@@ -63,12 +63,6 @@ def test_what_cannot_be_known_is_as_it_was() -> None:
     assert again(hidden, A, B) == set()
     assert hidden.outcomes([A], "reader", lambda path: ALONE) == ([], [])
     assert companions(X, {}, others=("pic/",)).outcomes([A], "reader", lambda path: ALONE) == ([], ["pics/x.jpg"])
-
-
-def test_a_seed_that_has_changed_itself_is_read_anyway() -> None:
-    found = companions(X, {})
-    assert found.readers_again({"a.md": A}, {"a.md": OTHER}) == {}
-    assert found.readers_again({"a.md": A}, {}) == {}
 
 
 def test_what_is_told() -> None:

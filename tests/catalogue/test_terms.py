@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -30,7 +30,7 @@ def decide(
 ) -> tuple[Seed, Article | None]:
     config = Config.model_validate({"publication": PUBLICATION, "seeds": seeds})
     taken = ([of.slug], [of.id], 1)
-    catalogue = Catalogue(config, known, *taken, Likeness({}), (), sources or set())
+    catalogue = Catalogue(config, known, *taken, Likeness({}), (), (), sources or set())
     change = catalogue.decide("a.txt", STAT, sha256, "1", reading, {of.id: of}.get, NOW)
     return change.seed, change.article
 
@@ -92,6 +92,10 @@ def seeds(there: int, missing: int, decision: Decision = Decision.NONE) -> list[
     ]
 
 
+def withdrawals(*ids: str, days: int, why: Why = Why.GONE) -> dict[str, Withdrawal]:
+    return dict.fromkeys(ids, Withdrawal(NOW - timedelta(days=days), why))
+
+
 class TestRemoval:
     @pytest.mark.parametrize(
         ("there", "missing", "share", "kept"),
@@ -107,24 +111,26 @@ class TestRemoval:
         ],
     )
     def test_too_many_at_once(self, there: int, missing: int, share: float, kept: bool) -> None:
-        assert bool(why_keep(seeds(there, missing), (), share)) is kept
+        assert bool(why_keep(seeds(there, missing), {}, share, NOW)) is kept
 
     def test_what_is_withdrawn_or_held_counts_no_more(self) -> None:
         found = seeds(10, 6)
-        assert why_keep(found, (), 0.2)
-        assert not why_keep(found, {"10", "11", "12"}, 0.2)
+        assert why_keep(found, {}, 0.2, NOW)
+        assert not why_keep(found, withdrawals("10", "11", "12", days=2), 0.2, NOW)
         assert [seed.article for seed in gone(found, {"10", "11", "12"})] == ["13", "14", "15"]
         for decision in (Decision.HOLD, Decision.WITHDRAW):
             assert gone(seeds(1, 9, decision), ()) == []
-            assert not why_keep(seeds(1, 9, decision), (), 0.2)
+            assert not why_keep(seeds(1, 9, decision), {}, 0.2, NOW)
 
     def test_what_went_a_little_earlier_counts_too(self) -> None:
         found = seeds(30, 10)
-        earlier = {seed.article for seed in gone(found, ())[:8] if seed.article}
-        assert not why_keep(found, earlier, 0.2)
-        assert why_keep(found, earlier, 0.2, earlier)
+        ids = [seed.article for seed in gone(found, ())[:8] if seed.article]
+        assert not why_keep(found, withdrawals(*ids, days=1), 0.2, NOW)
+        assert not why_keep(found, withdrawals(*ids, days=0, why=Why.PERSON), 0.2, NOW)
+        told = "the files of 2 published articles are gone, and within a day those of 10 of 40"
+        assert why_keep(found, withdrawals(*ids, days=0), 0.2, NOW) == told
 
     def test_a_folder_of_refused_files_is_empty(self) -> None:
         hidden = Seed(".gitkeep", Outcome.REJECTED, "hidden")
-        assert why_keep([*seeds(0, 1), hidden], (), 0.2)
-        assert not why_keep([*seeds(0, 1), replace(hidden, stat=STAT)], (), 0.2)
+        assert why_keep([*seeds(0, 1), hidden], {}, 0.2, NOW)
+        assert not why_keep([*seeds(0, 1), replace(hidden, stat=STAT)], {}, 0.2, NOW)

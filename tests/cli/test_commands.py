@@ -272,6 +272,13 @@ class TestCheck:
         assert 'cleaning.off: there is no rule "shares"' in result.out
         assert 'did you mean "share"?' in result.out
 
+    def test_a_rule_of_cleaning_that_cannot_be_switched_off(self, publication: Publication) -> None:
+        publication.config.write_text(CONFIG + '[cleaning]\noff = ["date-line", "html-nav", "docx-hidden"]\n')
+        result = publication.sendfeed("check")
+        assert result.code == 2
+        assert 'cleaning.off: the rule "docx-hidden" cannot be switched off: what an author hid' in result.out
+        assert "html-nav" not in result.out
+
     def test_a_secret_in_a_file_beside_the_config(self, publication: Publication, tmp_path: Path) -> None:
         channel = CHANNEL.replace("env:SENDFEED_TEST_SECRET", "file:secret")
         publication.config.write_text(CONFIG + 'channels = ["schools"]\n' + channel)

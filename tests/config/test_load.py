@@ -129,6 +129,9 @@ def test_a_key_in_the_wrong_section_is_sent_to_the_right_one() -> None:
         (LEAST + RULE.format("strap", "tail", "(x"), "cleaning.rules[1].pattern", "regular expression"),
         (LEAST + RULE.format("strap", "tail", "x{99999999999}"), "cleaning.rules[1].pattern", "regular expression"),
         (LEAST + RULE.format("strap", "tail", "x*"), "cleaning.rules[1].pattern", "an empty line"),
+        (LEAST + RULE.format("strap", "tail", "a)(b"), "cleaning.rules[1].pattern", "regular expression"),
+        (LEAST + RULE.format("strap", "tail", r"(x)\1"), "cleaning.rules[1].pattern", "without look-around"),
+        (LEAST + RULE.format("strap", "tail", "(?=x)y"), "cleaning.rules[1].pattern", "without look-around"),
         (LEAST + RULE.format("a", "tail", "x") + RULE.format("a", "head", "y"), "cleaning.rules[2].id", "no other has"),
     ],
 )

@@ -60,3 +60,20 @@ def test_one_more_seed_is_the_only_one_read(publication: Publication, tmp_path: 
     traced(publication, tmp_path / "first.json")
     publication.seed("more.txt", article_text(50))
     assert seeds_read(traced(publication, tmp_path / "second.json")) == {"more.txt"}
+
+
+def test_it_takes_the_store_s_lock_for_its_own_two_lines_only(publication: Publication, tmp_path: Path) -> None:
+    """What time it is now, and up to when slots were looked at: a scan that finds nothing has nothing to write down."""
+    publication.seed_many(3)
+    publication.run()
+    script = (
+        "import sys\nfrom sqlalchemy import event\nfrom sqlalchemy.engine import Engine\n"
+        "see = lambda connection, cursor, statement, *rest: print('SQL', ' '.join(statement.split()))\n"
+        "event.listen(Engine, 'after_cursor_execute', see)\n"
+        "from sendfeed.cli import main\nmain(sys.argv[1:])\n"
+    )
+    arguments = [sys.executable, "-c", script, "run", "--now", SATURDAY, "--config", str(publication.config)]
+    lines = subprocess.run(arguments, check=True, capture_output=True, text=True).stdout.splitlines()
+    statements = [line for line in lines if line.startswith("SQL ")]
+    assert len([line for line in statements if line == "SQL BEGIN IMMEDIATE"]) == 2
+    assert not [line for line in statements if line == "SQL SELECT articles.slug FROM articles"]

@@ -7,6 +7,8 @@ import pytest
 
 from sendfeed.config import Config, load
 from sendfeed.intake import read_seed
+from sendfeed.intake.clean import RULES
+from sendfeed.intake.clean.known import BY_PLACE, FIXED
 from sendfeed.model import Reading, Revision
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -42,8 +44,14 @@ Read = Callable[..., Reading]
 Accept = Callable[..., Revision]
 
 
+RULE_IDS = {rule.id for rule in RULES} | BY_PLACE.keys() | FIXED.keys()
+
+
 def read_content(content: str | bytes, path: str = "a.txt") -> Reading:
-    return read_seed(path, content.encode() if isinstance(content, str) else content, CONFIG, NOW)
+    """Read a seed. Whatever it holds, what is dropped has the id of a rule that is known."""
+    reading = read_seed(path, content.encode() if isinstance(content, str) else content, CONFIG, NOW)
+    assert {drop.rule for drop in reading.dropped} <= RULE_IDS
+    return reading
 
 
 @pytest.fixture

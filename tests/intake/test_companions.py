@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zipfile
@@ -291,3 +292,41 @@ def word_file(content: bytes, description: str) -> bytes:
             package.writestr(name, text)
         package.writestr("word/media/image1.png", content)
     return stream.getvalue()
+
+
+SECRET = "https://jo:hunter2@example.org"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "head"),
+    [
+        ("news/a.md", f"See [the plan]({SECRET}/plan.pdf) and [that](ftp://jo:hunter2@example.org/a).", ""),
+        ("news/a.md", f"![The hall]({SECRET}/hall.jpg) and ![it](//jo:hunter2@example.org/hall.jpg)", ""),
+        (
+            "news/a.html",
+            f'<p><img src="{SECRET}/a.jpg" alt="x"> <a href="//jo:hunter2@example.org/a">y</a></p>',
+            "",
+        ),
+        ("news/a.md", "", f"image: {SECRET}/hall.jpg\n"),
+        ("news/a.md", "", f"original_url: {SECRET}/a\n"),
+        ("news/a.md", "", f"link: {SECRET}/a\n"),
+    ],
+)
+def test_no_warning_tells_a_password(path: str, body: str, head: str) -> None:
+    text = TEXT if path.endswith("md") else f"<p>{TEXT}</p>"
+    found = reading(f"{text}\n\n{body}", path, head=head)
+    told = "\n".join([found.reason, *found.warnings])
+    assert "…@example.org" in told
+    assert "hunter2" not in told
+
+
+def test_a_picture_that_only_one_network_has_is_left_out() -> None:
+    found = reading(TEXT, head="image: https://intranet/hall.jpg\n")
+    assert revised(found).image == ""
+    assert "picture https://intranet/hall.jpg left out" in found.warnings[0]
+
+
+def test_an_asset_knows_what_it_was_made_of() -> None:
+    found = reading(f"{TEXT}\n\n![The hall](pics/hall.jpg) and [the plan](plan.pdf).")
+    wanted = {hashlib.sha256(FILES[path]).hexdigest() for path in ("news/pics/hall.jpg", "news/plan.pdf")}
+    assert {asset.made_of for asset in found.assets} == wanted

@@ -82,6 +82,8 @@ def test_toml_is_read(accept: Accept) -> None:
         ("id: ../../etc", "expected a name of a-z"),
         (f"id: {'a' * 81}", "at most 80 characters"),
         ("original_url: javascript:alert(1)", "expected an absolute http or https URL"),
+        ("original_url: http://localhost/a", "expected an absolute http or https URL that everybody can open"),
+        ("original_url: https://10.0.0.7/a", "expected an absolute http or https URL that everybody can open"),
         ("language: Klingon!", "BCP 47"),
         ("draft: perhaps", "expected true or false"),
         ("draft: true", "draft: true in its front matter"),

@@ -528,6 +528,18 @@ def test_any_html_becomes_the_vocabulary(html: str) -> None:
     assert "".join(block.html for block in again) == safe
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<ul>first<li>second</li> third</ul>", "<ul><li>first</li><li>second</li><li>third</li></ul>"),
+        ("<ul><!-- none --><p>first</p><li>second</li></ul>", "<ul><li><p>first</p></li><li>second</li></ul>"),
+        ("<ol><ol><li>deep</li></ol></ol>", "<ol><li><ol><li>deep</li></ol></li></ol>"),
+    ],
+)
+def test_what_stands_in_a_list_is_an_item(html: str, expected: str) -> None:
+    assert "".join(block.html for block in parsed(html).blocks) == expected
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_have_an_outcome(content: bytes) -> None:

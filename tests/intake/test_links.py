@@ -3,8 +3,10 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sendfeed.intake.links import absolute, find_links, linked
+from sendfeed.intake.links import absolute, find_links, linked, named, public_address
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,19 @@ from sendfeed.intake.links import absolute, find_links, linked
 def test_addresses_become_links_without_punctuation(text: str, shown: str, url: str) -> None:
     [link] = find_links(text)
     assert (text[link.start : link.end], link.url) == (shown, url)
+
+
+@given(
+    st.from_regex(
+        r"(https?://|www\.)([a-z0-9-]{1,12}\.){1,3}(com|org|co\.uk|info|nowhere)(/[a-zA-Z0-9/_.~-]{0,12})?[.,;:!?]?",
+        fullmatch=True,
+    )
+)
+def test_a_plain_address_is_found_as_any_other(word: str) -> None:
+    # What stands before it is none of it, and keeps it from being plain.
+    assert [(link.start, link.end, link.url) for link in find_links(word)] == [
+        (link.start - 1, link.end - 1, link.url) for link in find_links(f"({word}")
+    ]
 
 
 @pytest.mark.parametrize("between", [",", ", ", ";", "/", "|", "”,“", ",mailto:"])
@@ -107,3 +122,48 @@ def test_time_is_linear(unit: str) -> None:
     start = time.perf_counter()
     linked(unit * 20_000)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *(
+            "localhost",
+            "LOCALHOST:8000",
+            "a.localhost",
+            "intranet",
+            "127.0.0.1",
+            "127.1",
+            "0x7f.1",
+            "2130706433",
+            "[::1]",
+        ),
+        *("10.1.2.3", "192.168.0.4:81", "172.16.9.9", "169.254.1.1", "100.64.0.1", "0.0.0.0", "[fe80::1]", "[fd00::1]"),
+        *("[::ffff:10.0.0.1]", "printer.local", "wiki.internal", "nas.home.arpa", "localhost.", "printer.local."),
+    ],
+)
+def test_an_address_that_is_another_host_elsewhere_is_not_public(host: str) -> None:
+    assert public_address(f"https://{host}/a") is None
+
+
+@pytest.mark.parametrize("host", ["example.org", "93.184.215.14", "[2606:2800:220:1::1]:8443", "gov.uk.", "local.org"])
+def test_a_public_address_is_as_it_was(host: str) -> None:
+    assert public_address(f"https://{host}/a") == f"https://{host}/a"
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://user:secret@example.org/a", "https://…@example.org/a"),
+        ("//user:secret@example.org/a@b", "//…@example.org/a@b"),
+        ("ftp://user@example.org", "ftp://…@example.org"),
+        ("https://user:se/cr?et#@example.org/a", "https://…@example.org/a"),
+        ("https://example.org:8080/@user", "https://example.org:8080/@user"),
+        ("https://example.org/@user", "https://example.org/@user"),
+        ("mailto:jo@example.org", "mailto:jo@example.org"),
+        (f"https://user:{'s' * 300}@example.org", "https://…@example.org"),
+        ("pics/hall.jpg", "pics/hall.jpg"),
+    ],
+)
+def test_a_warning_names_an_address_without_its_password(url: str, shown: str) -> None:
+    assert named(url) == shown

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import contextlib
+import time
+from collections.abc import Callable
+
 import pytest
 
+from sendfeed.intake.blocks import UnreadableError
 from sendfeed.intake.formats import MARKDOWN
 
 from .conftest import Accept, Read
@@ -33,7 +38,7 @@ def body(text: str) -> str:
         ("safe <script>alert(1)</script>", "<p>safe</p>"),
         ("<p onclick='x()'>a</p>", "<p>a</p>"),
         ("<iframe src='https://example.org'></iframe>x", "<p>x</p>"),
-        ("<b>a<p>b</p></b>", "<p><strong>a</strong></p><p><strong>b</strong></p>"),
+        ("<b>a<p>b</p></b>", "<p><strong>a</strong></p><p>b</p>"),
         ("<strong>\n<h4>a</h4>b</strong>", "<h2>a</h2><p>b</p>"),
         ("<h2>a<p>b</p></h2>", "<h2>a</h2><p>b</p>"),
         ("<pre>a<ul><li>b</li></ul></pre>", "<pre>a</pre><ul><li>b</li></ul>"),
@@ -127,11 +132,73 @@ def test_warnings_do_not_pile_up(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [">" * 200 + " deep", "<blockquote>" * 500 + "deep", "".join(f"{'  ' * n}- a\n" for n in range(60)), "a" * 400_000],
+    [
+        ">" * 200 + " deep",
+        "<blockquote>" * 500 + "deep",
+        "".join(f"{'  ' * n}- a\n" for n in range(60)),
+        "a" * 400_000,
+        "![" * 20_001,
+        # Unclosed, these would be opened anew in each paragraph: as many times as there are paragraphs.
+        "<div>" + "".join(f"<font color={n}><p>x" for n in range(4000)),
+    ],
 )
 def test_what_would_lose_text_is_held(content: str, read: Read) -> None:
     reading = read(f"# T\n\n{content}", "a.md")
     assert (reading.outcome, reading.revision) == ("held", None)
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    **{
+        unit: lambda n, unit=unit: unit * (n // len(unit))  # type: ignore[misc]
+        for unit in (
+            *("[", "![", "![a][", "[a](", "[a](b ", '[a](b "', "[a][b]", "](", "![[]()", "[a](<b"),
+            *("*a ", "_a_ ", "**a* ", "*a_ ", "a **b", "`", "` `` ", "``a`", "\\", "~", "a***b _c**d__ "),
+            *("<", "<a ", "<!-- ", "a <?", "a <!A", "a <![CDATA[", "<a:b", "a <a b='", "<b>", "</b>", "&", "&#x"),
+            *("> ", "- ", "1. ", "- a\n", "- a\n\n", "> a\n", "a\n> b\n", "- - ", "    a\n", "```\n", "- ```\n", "#"),
+            *("| a ", "|a|b|\n", "a|b\n-|-\n", "[a]: /b\n", '[a]: /b "\n', "a\n", "---\n", "a\\\n", "http://a.b "),
+            *("<p>a\n\n", "<b>x\n\n", "<a href=x>x\n\n", "<em><p>a</em>", "<table>x<b>", "<ul><li>", "<svg><g>"),
+        )
+    },
+    "brackets around": lambda n: "[" * (n // 6) + "](a)" * (n // 6),
+    "pictures around": lambda n: "![" * (n // 6) + "](a)" * (n // 6),
+    "emphasis around": lambda n: "**a *b " * (n // 14) + "* c** " * (n // 14),
+    "longer and longer ticks": lambda n: " ".join("`" * i for i in range(int((2 * n) ** 0.5))),
+    "longer and longer stars": lambda n: " ".join("*" * i + "a" for i in range(int((2 * n) ** 0.5))),
+    "references": lambda n: (
+        "".join(f"[a{i}]: /b\n" for i in range(n // 20)) + "".join(f"[a{i}]" for i in range(n // 20))
+    ),
+    "an unclosed title": lambda n: '[a]: /b "' + "x\n" * (n // 2),
+    "other tags, unclosed": lambda n: "".join(f"<b class={i}>x\n\n" for i in range(n // 14)),
+    "deep lists": lambda n: "\n".join(" " * (2 * (i % 12)) + "- a" for i in range(n // 15)),
+    "a long tag": lambda n: "a <a " + "b " * (n // 2),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_time_is_linear(kind: str) -> None:
+    def seconds(size: int) -> float:
+        text = HOSTILE[kind](size)
+        start = time.process_time()
+        with contextlib.suppress(UnreadableError):
+            MARKDOWN.read(text)
+        return time.process_time() - start
+
+    assert seconds(32_000) < 12 * max(seconds(8_000), 0.05)  # 4 if linear, 16 if quadratic
+
+
+def test_a_table_is_not_padded_without_end() -> None:
+    columns = 10_000
+    table = f"{'a|' * columns}b\n{'-|' * columns}-\n" + "x\n" * 50_000
+    start = time.process_time()
+    with contextlib.suppress(UnreadableError):
+        MARKDOWN.read(table)
+    assert time.process_time() - start < 8
+
+
+def test_the_longest_that_is_read_takes_seconds() -> None:
+    start = time.process_time()
+    MARKDOWN.read("![" * 20_000 + "a *b " * 50_000)
+    assert time.process_time() - start < 8
 
 
 @pytest.mark.parametrize(

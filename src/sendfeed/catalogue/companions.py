@@ -61,14 +61,11 @@ class Companions:
         exact = [each for each in there if unicodedata.normalize("NFC", each) == unicodedata.normalize("NFC", path)]
         return exact[0] if exact else there[0] if len(there) == 1 else None
 
-    def readers_again(self, seeds: Mapping[str, Seed], seen: Listing) -> dict[str, str]:
-        """The seeds, by path with the SHA-256 of their bytes, that refer to what came, went or changed."""
+    def concerned(self, seeds: Iterable[Seed]) -> frozenset[str]:
+        """The paths of the seeds that refer to what came, went or changed."""
         touched = {_folded(path) for path in self._touched()}
-        return {
-            path: seed.sha256
-            for path, seed in (seeds.items() if touched else ())
-            if seed.stat and seed.stat == seen.get(path) and not touched.isdisjoint(map(_folded, seed.uses))
-        }
+        concerned = (seed for seed in seeds if not touched.isdisjoint(map(_folded, seed.uses)))
+        return frozenset(seed.path for seed in concerned) if touched else frozenset()
 
     def outcomes(self, seeds: Iterable[Seed], reader: str, alone: Alone) -> tuple[list[Change], list[str]]:
         """What is to be written down of these files, and the paths of those that are gone.

@@ -7,6 +7,7 @@ Rules:
 - front matter with the id of another article than the one that the file became is held;
 - a reading that is held or rejected leaves the last good revision as it is;
 - before its `publish_at` a reading waits, and an edit leaves the last good revision as it is;
+- another picture is another content, although the text is the same;
 - a withdrawn article comes back with its file, as it was, unless it was a person who withdrew it;
 - a person's hold stands until it is released; a person's release is for the very bytes that were looked at.
 """
@@ -42,8 +43,8 @@ class Catalogue:
     """What is known in a pass once moves are accounted for, kept up to date with each decision.
 
     `slugs` and `ids` are those that articles have, `last_sequence` that of the article accepted last. `likeness` knows
-    the texts of articles; `lost` are the paths whose file went missing in this pass, `sources` those of accepted
-    articles.
+    the texts of articles; `lost` are the paths whose file went missing in this pass, `touched` those whose pictures or
+    attachments changed, `sources` those of accepted articles.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Catalogue:
         last_sequence: int,
         likeness: Likeness,
         lost: Collection[str],
+        touched: Collection[str],
         sources: Iterable[str],
     ) -> None:
         self._config, self._sources = config, set(sources)
@@ -64,7 +66,7 @@ class Catalogue:
         for seed in seeds:
             self._remember(seed)
         self._slugs, self._ids, self._sequence = set(slugs), set(ids), last_sequence
-        self._likeness, self._lost = likeness, lost
+        self._likeness, self._lost, self._touched = likeness, lost, touched
         self._releases = any(map(is_to_be_taken, self._seeds.values()))
 
     def decide(
@@ -85,7 +87,8 @@ class Catalogue:
         near = self._nearest(path, reading) if not (there and there.article) else None
         known = self._continued(there, reading, near)
         before = known or Seed(path, Outcome.WAITING)
-        released = before.decision is Decision.RELEASE and before.sha256 == sha256
+        same_bytes = before.sha256 == sha256 and path not in self._touched
+        released = before.decision is Decision.RELEASE and same_bytes
         said = {before.decision, there.decision if there else Decision.NONE}
         stands = next((each for each in (Decision.HOLD, Decision.WITHDRAW) if each in said), Decision.NONE)
         seed = replace(
@@ -118,35 +121,23 @@ class Catalogue:
         return Change(seed, article, known, reading.traits)
 
     def depends_on_later(self, path: str, reading: Reading) -> bool:
-        """Whether a reading had better be decided after the others of this pass: they may hold what it corrects, or be
-        released, so that its source is known.
+        """Whether a reading had better be decided after the others of this pass: one of them may be released, so that
+        its source is known.
         """
         revision = reading.revision
-        if revision is None:
+        if revision is None or not self._releases:
             return False
         is_new = self._config.seeds.review == "new-source" and revision.source not in self._sources
         is_free = (seed := self._seeds.get(path)) is not None and is_to_be_taken(seed)
-        waits = is_new and self._releases and not is_free
-        return waits or bool(revision.corrects and not self._corrected(revision.corrects))
-
-    def _corrected(self, named: str) -> str:
-        """The id of the article that front matter names by id, by the key of one, or by path; empty for none."""
-        at_path = self._seeds.get(named.removeprefix("./").removeprefix("/"))
-        ids = (named, self._named(named), at_path.article if at_path and at_path.article else "")
-        return next((each for each in ids if each in self._ids), "")
+        return is_new and not is_free
 
     def _complete(self, seed: Seed, reading: Reading, revision: Revision) -> tuple[Seed, Revision]:
-        """What the revision is among the others, and what a person should know of that."""
-        warnings = [terms.what_is_left_out(self._config, revision)]
-        if revision.corrects:
-            corrected = self._corrected(revision.corrects)
-            if not corrected or corrected == seed.article:
-                warnings.append(f"it corrects {revision.corrects!r}, which is no other article's id or path: left out")
-                corrected = ""
-            revision = replace(revision, corrects=corrected)
+        """The revision as it may be published, and what a person should know of that."""
+        if left_out := terms.what_is_left_out(self._config, revision):
+            seed = replace(seed, warnings=(*seed.warnings, left_out))
         if reading.publish_at and revision.published is None:
             revision = replace(revision, published=reading.publish_at, date_source=DateSource.FRONT_MATTER)
-        return replace(seed, warnings=(*seed.warnings, *filter(None, warnings))), revision
+        return seed, revision
 
     def _continued(self, there: Seed | None, reading: Reading, near: _Near | None) -> Seed | None:
         """The known seed that a file continues: the one at its path, or a lost one of the front matter's id, or one
@@ -199,15 +190,15 @@ class Catalogue:
             reason = terms.why_wait(reading.publish_at, self._config.publication.timezone)
             return replace(seed, outcome=Outcome.WAITING, reason=reason, due=reading.publish_at), None
         article = current(seed.article) if seed.article else None
-        same_bytes = article is not None and seed.sha256 == seed.article_sha256
-        is_seen = released or same_bytes
+        is_same = _is_same(seed, article, revision)
+        is_seen = released or is_same
         if not is_seen and (reason := terms.why_review(self._config, revision, article, self._sources)):
             return replace(seed, outcome=Outcome.HELD, reason=reason), None
         if article is None:
             return replace(accepted, article=article_id), self._accept(article_id, reading, revision, now)
         back = replace(article, withdrawn=None)
         if article.revision != revision:
-            return accepted, _revise(back, revision, now, same_bytes=same_bytes)
+            return accepted, _revise(back, revision, now, is_same=is_same)
         return accepted, back if article.withdrawn else None
 
     def _accept(self, article_id: str, reading: Reading, revision: Revision, now: datetime) -> Article:
@@ -272,14 +263,21 @@ def _dated(revision: Revision, first_seen: datetime) -> tuple[datetime, DateSour
     return first_seen, DateSource.FIRST_SEEN
 
 
-def _revise(current: Article, revision: Revision, now: datetime, *, same_bytes: bool) -> Article:
-    """The article with a new revision. It counts as updated only if its seed was edited."""
+def _is_same(seed: Seed, article: Article | None, revision: Revision) -> bool:
+    """Whether an article's revision was made of the same bytes and shows the same pictures and attachments."""
+    if article is None or seed.sha256 != seed.article_sha256:
+        return False
+    return article.revision.assets == revision.assets
+
+
+def _revise(current: Article, revision: Revision, now: datetime, *, is_same: bool) -> Article:
+    """The article with a new revision. It counts as updated only if its seed was edited, or its pictures changed."""
     published, date_source = _dated(revision, current.accepted_at)
     return replace(
         current,
         number=current.number + 1,
         published=published,
         date_source=date_source,
-        updated=max(published, revision.updated or (current.updated if same_bytes else now)),
+        updated=max(published, revision.updated or (current.updated if is_same else now)),
         revision=revision,
     )

@@ -18,7 +18,7 @@ from sendfeed.cli.common import columns, counted, json_option, local, print_json
 from sendfeed.cli.screen import Screen
 from sendfeed.errors import ExitCode, NotFoundError, UsageError
 from sendfeed.model import Article, ArticleState, Decision, IssueState, Outcome, Seed, Why
-from sendfeed.overview import gone, plan, why_blocked
+from sendfeed.overview import gone, plan, warnings, why_blocked
 from sendfeed.pipeline import look_time
 
 
@@ -55,7 +55,7 @@ def show(*, world: World, screen: Screen, id_or_path: str, as_json: bool) -> Non
     dropped = [{"rule": item.rule, "text": item.text} for item in seed.dropped]
     withdrawn = article.withdrawn if article else None
     row = _row(world, seed, article) | {
-        "warnings": seed.warnings,
+        "warnings": warnings(world, seed, article),
         "decision": seed.decision,
         "feeds": _feeds(world) if article and not withdrawn else [],
         "issues": _issues(world, article) if article else {},
@@ -166,6 +166,7 @@ def erase(*, world: World, screen: Screen, id_or_path: str, yes: bool) -> int:
     """
     erased = world.store.articles.article(id_or_path)
     again = erased is not None and erased.withdrawn is not None and erased.withdrawn.why is Why.ERASED
+    again = again or id_or_path in world.store.removals.unerased()
     seed = None if again else _find(world, id_or_path)
     if seed and not yes:
         click.confirm(f"Erase {seed.path} for good? This cannot be undone", abort=True, err=True)
@@ -177,7 +178,7 @@ def erase(*, world: World, screen: Screen, id_or_path: str, yes: bool) -> int:
             erasing.finish(world, now, progress, done := erasing.Erasure())
     for line in done.erased:
         click.echo(f"erased: {line}")
-    for line in done.left:
+    for line in [*done.stuck, *done.left]:
         click.echo(f"not reached: {line}")
     for problem in done.problems:
         click.echo(f"sendfeed: {problem}", err=True)

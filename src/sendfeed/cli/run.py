@@ -16,8 +16,8 @@ from sendfeed.cli.common import Time, counted, local, with_world
 from sendfeed.cli.crash import log_bug
 from sendfeed.cli.screen import Screen
 from sendfeed.delivering import deliver_due
-from sendfeed.errors import BugError, ExitCode, LockedError, OutputError, VanishedError
-from sendfeed.model import Change, DeliveryState, Outcome
+from sendfeed.errors import BugError, ExitCode, LockedError, OutputError, UnerasedError, VanishedError
+from sendfeed.model import Change, Decision, DeliveryState, Outcome
 from sendfeed.overview import attention, delivery_line
 from sendfeed.pipeline import locked_pass, pass_time
 from sendfeed.publishing import next_articles, next_slots
@@ -56,7 +56,7 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
         screen.say(line)
     problems = [*report.problems, *handed.problems]
     for problem in problems:
-        if screen.quiet or not isinstance(problem, VanishedError):  # told among the needs
+        if screen.quiet or not isinstance(problem, VanishedError | UnerasedError):  # told among the needs
             click.echo(f"sendfeed: {problem}", err=True)
         if isinstance(problem, BugError) and problem.__cause__:
             log_bug(problem.__cause__, world.folder)
@@ -92,6 +92,7 @@ def _summary(world: World, report: PassReport) -> Iterator[str]:
     counts = Counter(map(_kind, report.changes))
     seeds = ", ".join(f"{count} {kind}" for kind, count in counts.items()) or "nothing new"
     yield f"{world.config.publication.title}: {seeds}; {len(report.written)} files written"
+    yield from (f"  erased {each}" for each in report.erased)
     site = world.output.root / "site"
     yield f"  site   {site / 'index.html'}"
     yield f"  feeds  {site / 'feed.xml'}  {site / 'atom.xml'}  {site / 'feed.json'}"
@@ -116,5 +117,8 @@ def _kind(change: Change) -> str:
     if change.article is None:
         was_there = change.before is not None and change.before.outcome is Outcome.ACCEPTED
         return ("moved" if was_there else "back") if change.seed.article else "shown in articles"
-    was_there = change.before is not None and change.before.article == change.article.id
-    return "revised" if change.article.number > 1 else "back" if was_there else "new"
+    before = change.before
+    if before is None or before.article != change.article.id:
+        return "new"
+    was_away = before.outcome in {Outcome.MISSING, Outcome.WAITING} and before.decision is not Decision.RELEASE
+    return "back" if was_away and before.article_sha256 == change.seed.article_sha256 else "revised"

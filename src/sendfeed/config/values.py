@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from sendfeed.config.expressions import whole_line
+
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 BYTES = {"B": 1, "kB": 1000, "KB": 1000, "MB": 1000**2, "GB": 1000**3}
 
@@ -55,10 +57,9 @@ def _zone(value: str) -> ZoneInfo | None:
 
 def _expression(value: str) -> str | None:
     try:
-        empty = re.compile(value, re.IGNORECASE).fullmatch("")
-    except (re.error, OverflowError, RecursionError):
+        return None if whole_line(value)("") else value
+    except ValueError:
         return None
-    return None if empty else value
 
 
 def _pattern(pattern: str) -> Callable[[str], str | None]:
@@ -129,7 +130,11 @@ Name = Annotated[
     str, _kind(_pattern(r"[a-z0-9][a-z0-9-]{0,39}"), "a name of a-z, 0-9 and hyphens, at most 40 characters")
 ]
 Expression = Annotated[
-    str, _kind(_expression, "a regular expression as Python has them, which an empty line does not match")
+    str,
+    _kind(
+        _expression,
+        "a regular expression without look-around (?=…) and back-references \\1, which an empty line does not match",
+    ),
 ]
 Duration = Annotated[
     timedelta, _kind(_duration, 'a time span such as "90s", "5m", "12h", "7d" or "2w", ten years at most')

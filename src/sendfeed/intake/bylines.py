@@ -148,8 +148,10 @@ def _are_people(words: list[str]) -> bool:
 
 def _is_name(words: list[str]) -> bool:
     """Whether words are two to four names, besides titles and particles."""
+    if not 2 <= len(words) <= 6:
+        return False
     names = [word for word in words if word.casefold().rstrip(".") not in _TITLES and word.lower() not in _PARTICLES]
-    return 2 <= len(names) <= 4 and len(words) <= 6 and all(map(_may_be_name, names)) and len(names[-1].rstrip(".")) > 1
+    return 2 <= len(names) <= 4 and all(map(_may_be_name, names)) and len(names[-1].rstrip(".")) > 1
 
 
 def _may_be_name(word: str) -> bool:

@@ -6,19 +6,20 @@ they become assets, or go with a warning; the words stay.
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape, unescape
-from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from sendfeed.intake.attachments import ATTACHMENTS, PDF, attachment
-from sendfeed.intake.blocks import Block, one_line
-from sendfeed.intake.formats import REFUSED, format_of
-from sendfeed.intake.links import web_address
+from sendfeed.intake.blocks import Block
+from sendfeed.intake.formats import REFUSED, ending, format_of
+from sendfeed.intake.links import named, public_address, web_address
 from sendfeed.intake.pictures import picture
 from sendfeed.intake.vocabulary import WORD_PICTURE, plain
 from sendfeed.model import Asset, Attachment, Outcome
@@ -46,7 +47,7 @@ def nothing_beside(_path: str) -> None:
 
 def accompanies(path: str) -> bool:
     """Whether a file is a picture or an attachment by its name: it is published with an article or not at all."""
-    suffix = PurePosixPath(path).suffix.lower()
+    suffix = ending(path).lower()
     return not path.endswith("/") and (suffix in PICTURES or suffix in ATTACHMENTS)
 
 
@@ -58,7 +59,7 @@ def why_unusable(path: str, content: bytes) -> str:
 
 def alone(path: str) -> tuple[Outcome, str]:
     """What becomes of a file that no article can be made of, and that none refers to; and what to do about it."""
-    suffix = PurePosixPath(path).suffix.lower()
+    suffix = ending(path).lower()
     reason = f"no article refers to it: {REFUSED[suffix]}" if accompanies(path) else str(format_of(path))
     return Outcome.HELD if suffix == PDF else Outcome.REJECTED, reason
 
@@ -84,7 +85,7 @@ def place(path: str, blocks: Sequence[Block], image: str, pictures: Mapping[str,
     `pictures` are those within the seed. A PDF of the seed's name beside it is an attachment too.
     """
     found = _Found(path, pictures, beside)
-    namesake = PurePosixPath(path).with_suffix(PDF).as_posix()
+    namesake = path.removesuffix(ending(path)) + PDF
     why = found.attach(namesake)
     if isinstance(why, str) and why != ABSENT:
         found.leave_out(f"attachment {namesake}", why)
@@ -116,6 +117,8 @@ class _Found:
 
     def block(self, block: Block) -> Block:
         """The block with assets in place of what it refers to."""
+        if "<img " not in block.inner and "<a " not in block.inner:
+            return block
         inner = _LINK.sub(self._link, _IMAGE.sub(self._image, block.inner))
         if inner == block.inner:
             return block
@@ -124,10 +127,12 @@ class _Found:
 
     def lead(self, image: str) -> tuple[str, str]:
         """The picture that front matter names, if it can be shown: the path of its asset or its URL, and its HTML."""
-        url = web_address(image) or ""
+        if not image:
+            return "", ""
+        url = public_address(image) or ""
         if url.startswith("https:"):
             return url, f'<img src="{escape(url)}" alt="">'
-        asset = self._picture(image) if image else None
+        asset = self._picture(image)
         return (asset.path, _shown(asset, "")) if asset else ("", "")
 
     def attach(self, path: str) -> Asset | str:
@@ -159,13 +164,13 @@ class _Found:
         reference = unescape(match[1])
         found = self.attach(self._within(reference))
         if isinstance(found, str):
-            self.leave_out(f"link to {one_line(reference)[:80]}", found)
+            self.leave_out(f"link to {named(reference)}", found)
             return match[2]
         return f'<a href="{found.path}">{match[2]}</a>'
 
     def _picture(self, reference: str) -> Asset | None:
         if reference in self._pictures:
-            found = self._kept(reference, lambda: picture(self._pictures[reference]))
+            found = self._kept(reference, self._pictures[reference], picture)
         else:
             found = self._file(self._within(reference), PICTURES)
         if isinstance(found, str):
@@ -175,7 +180,7 @@ class _Found:
 
     def _file(self, path: str, kinds: Collection[str]) -> Asset | str:
         """The asset of a file of the seed folder, or why there is none."""
-        suffix = PurePosixPath(path).suffix.lower()
+        suffix = ending(path).lower()
         if not path:
             return "only pictures at https://…, and files within the seed folder, can be published"
         if suffix == ".svg":
@@ -186,7 +191,7 @@ class _Found:
             return TOO_MANY
         self.uses[path] = None
         if path not in self._known and (content := self._beside(path)) is not None:
-            return self._kept(path, lambda: _asset(path, content))
+            return self._kept(path, content, partial(_asset, path))
         return self._known.get(path, ABSENT)
 
     def _within(self, reference: str) -> str:
@@ -200,11 +205,13 @@ class _Found:
         is_within = path and not path.startswith(("/", "../")) and path not in {".", ".."}
         return unicodedata.normalize("NFC", path) if is_within else ""
 
-    def _kept(self, key: str, make: Callable[[], Asset | str]) -> Asset | str:
-        """What `make` gives, made once, as far as an article may have so much."""
+    def _kept(self, key: str, content: bytes, make: Callable[[bytes], Asset | str]) -> Asset | str:
+        """What `make` gives of a file, made once, as far as an article may have so much."""
         if key not in self._known:
-            made = make()
-            self._left_bytes -= 0 if isinstance(made, str) else len(made.content)
+            made = make(content)
+            if not isinstance(made, str):
+                self._left_bytes -= len(made.content)
+                made = replace(made, made_of=hashlib.sha256(content).hexdigest())
             self._known[key] = made if self._left_bytes >= 0 else TOO_MANY
         found = self._known[key]
         if not isinstance(found, str):
@@ -213,7 +220,7 @@ class _Found:
 
 
 def _asset(path: str, content: bytes) -> Asset | str:
-    return picture(content) if PurePosixPath(path).suffix.lower() in PICTURES else attachment(path, content)
+    return picture(content) if ending(path).lower() in PICTURES else attachment(path, content)
 
 
 def _shown(asset: Asset, alternative: str) -> str:
@@ -224,4 +231,4 @@ def _name(reference: str) -> str:
     """A picture, as a person knows it."""
     if reference.startswith(WORD_PICTURE):
         return f"picture {reference.removeprefix(WORD_PICTURE)} of the Word file"
-    return f"picture {one_line(reference)[:80]}"
+    return f"picture {named(reference)}"

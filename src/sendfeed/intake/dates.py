@@ -26,9 +26,9 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday mon tue tues w
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 DAYS = frozenset(_DAYS.split())
 
-_OF = r"(?:(?:of|de|del|den|o|y|de la) |d['’])?"
-_MONTH = r"(?P<month>[^\W\d_][^\s\d_.,،|/:;()–—-]{1,18}(?: f[óo]mhair)?)"
-_YEAR = r"(?P<year>\d{4}|['’]?\d\d)(?!\w|[.:]\d)"
+_OF = r"(?:(?:of|de|del|den|o|y|de la) |d['’]|(?:an|am|dhen) (?:t-)?)?"
+_MONTH = r"(?P<month>[^\W\d_][^\s\d_.,،|/:;()–—-]{1,18}(?: (?:f[óo]mhair|الأول|الثاني|الاول))?)"
+_YEAR = r"(?P<year>\d{4}|['’]?\d\d)[ءم]?(?!\w|[.:]\d)"
 _DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?ain|-?af|-?ed|fed|ydd|il|eg|:[ea])?,?[ /-]?{_OF}"
     rf"{_MONTH}[.,،]?[ /-]?{_OF}{_YEAR}",

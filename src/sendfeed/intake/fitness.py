@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from sendfeed.intake import unfit_words as words
 from sendfeed.intake.blocks import Block
+from sendfeed.intake.clean.beginnings import held
 
 MIN_WORDS = 6
 """A body of fewer words says nothing."""
@@ -40,18 +41,41 @@ def _any(patterns: Sequence[str]) -> str:
     return f"(?:{'|'.join(patterns)})"
 
 
+class _Phrases:
+    """Patterns that may be anywhere in a text. Most texts hold nothing of what a match would hold, which costs less."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._pattern = re.compile(_any(patterns), re.IGNORECASE)
+        self._held = [held(pattern) for pattern in patterns]
+        self._rows = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
+
+    def is_in(self, text: str) -> bool:
+        """Whether one of them is in a text."""
+        lower = text.lower()
+        return any(
+            row.search(text) is not None
+            for row, held in zip(self._rows, self._held, strict=True)
+            if not held or any(map(lower.__contains__, held))
+        )
+
+    def count(self, text: str) -> int:
+        """How many are in a text."""
+        return len(self._pattern.findall(text)) if self.is_in(text) else 0
+
+
 _EXCUSE = r"(?:(?:we['’]re |we are |i['’]m )?(?:sorry|oops|whoops|uh.?oh)\W{1,3}(?:but )?)?"
 _ERROR_TITLE = re.compile(_EXCUSE + _any(words.ERROR_TITLES), re.IGNORECASE)
-_ERROR_TEXT = re.compile(_any(words.ERROR_TEXTS), re.IGNORECASE)
-_LIST_TITLE = re.compile(_any(words.LIST_TITLES), re.IGNORECASE)
+_ERROR_TEXT = _Phrases(words.ERROR_TEXTS)
+_LIST_TITLE = re.compile(_any((*words.LIST_TITLES, *words.SURE_LIST_TITLES)), re.IGNORECASE)
+_SURE_LIST_TITLE = re.compile(_any(words.SURE_LIST_TITLES), re.IGNORECASE)
 _MORE_LINE = re.compile(_any(words.MORE) + r"(?:\s*[:»›→>….].{0,100}|\s(?:about|of|on)\s.{0,80})?", re.IGNORECASE)
 _MORE_END = re.compile(r"[.…\]!?]\s*\W?" + _any(words.MORE) + r"[\s.…»›→>)\]]*$", re.IGNORECASE)
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])[.»›→>]?$")
 _PAGES = re.compile(_any(words.PAGES), re.IGNORECASE)
 _DATE = re.compile(r".{0,30}\b(?:19|20)\d\d\b.{0,20}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
-_CONSENT = re.compile(_any(words.CONSENT), re.IGNORECASE)
+_CONSENT = _Phrases(words.CONSENT)
 _PLACEHOLDER = re.compile(r"\W*lorem ipsum dolor sit amet,? consec", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?؟。！？।][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?؟۔。！？।][\"'”’»)\]]*$")
 
 
 def why_unfit(title: str, body: Sequence[Block], raw: Sequence[Block], *, given: bool, dropped: bool) -> str:
@@ -100,7 +124,7 @@ def _first_lines(raw: Sequence[Block]) -> list[str]:
 
 
 def _is_error(title: str, names: Sequence[str], text: str) -> bool:
-    says_text = _ERROR_TEXT.search(f"{title}\n{text}") is not None
+    says_text = _ERROR_TEXT.is_in(f"{title}\n{text}")
     says_name = any(
         _ERROR_TITLE.fullmatch(name.strip(" .!-–|")) for name in ([title, *names] if says_text else [title])
     )
@@ -109,10 +133,11 @@ def _is_error(title: str, names: Sequence[str], text: str) -> bool:
 
 def _is_consent(body: Sequence[Block], raw: Sequence[Block]) -> bool:
     """Whether what there is asks for consent, and few sentences that are left speak of anything else."""
+    if _CONSENT.count("\n".join(block.text for block in raw)) < MIN_CONSENT:
+        return False
     sentences = [b for b in body if len(b.text) > 40 and _SENTENCE_END.search(b.text)]
-    others = sum(_CONSENT.search(sentence.text) is None for sentence in sentences)
-    asks = len(_CONSENT.findall("\n".join(block.text for block in raw)))
-    return asks >= MIN_CONSENT and others <= min(2, len(sentences) - others)
+    others = sum(not _CONSENT.is_in(sentence.text) for sentence in sentences)
+    return others <= min(2, len(sentences) - others)
 
 
 def _is_list(names: Sequence[str], lines: Sequence[str]) -> bool:
@@ -126,8 +151,11 @@ def _is_list(names: Sequence[str], lines: Sequence[str]) -> bool:
         return sum(not teasers[0] < n < teasers[-1] for n in whole) <= 1 and len(whole) <= len(teasers)
     if len(whole) > 1:
         return False
+    names = [name.strip(" .!:-–|") for name in names]
+    if not whole and any(map(_SURE_LIST_TITLE.fullmatch, names)):
+        return True
     dates = sum(len(line) <= 60 and _DATE.fullmatch(line) is not None for line in lines)
-    named = any(_LIST_TITLE.fullmatch(name.strip(" .!:-–|")) for name in names)
+    named = any(map(_LIST_TITLE.fullmatch, names))
     pages = any(len(line) <= 80 and _PAGES.fullmatch(line) for line in lines)
     evidence = named + pages + (max(dates, len(teasers)) >= MIN_TEASERS)
     return evidence >= 2

@@ -79,7 +79,8 @@ _THE_END = re.compile(r"-?ends?-?|ende|fin", re.IGNORECASE)
 def by_neighbours(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Text has no marked headings: make them of short lines that stand alone before something longer."""
     lines = _lines(blocks)
-    found = [n for n in range(len(lines) - 1) if lines[n].could_be_heading and _is_heading(lines, n)]
+    text = next((n for n, line in enumerate(lines) if not line.is_short), 0)
+    found = [n for n in range(len(lines) - 1) if lines[n].could_be_heading and _is_heading(lines, n, text)]
     found = sorted({*found, *(n - 1 for n in found if _is_above(lines, n))})
     return _with_headings(blocks, found, _levels(lines, found))
 
@@ -181,12 +182,15 @@ def _could_be_heading(text: str) -> bool:
     return label is None or any(map(str.isdigit, label[1]))
 
 
-def _is_heading(lines: Sequence[_Line], n: int) -> bool:
-    """Whether a line that could be a heading stands as one: alone, and above something longer."""
+def _is_heading(lines: Sequence[_Line], n: int, text: int) -> bool:
+    """Whether a line that could be a heading stands as one: alone, and above something longer.
+
+    Above the first `text` stand names, mottos and what else belongs to the title.
+    """
     line, after = lines[n], lines[n + 1]
     if not (_is_body(line, after) if after.tag == "p" else after.tag in BODIES):
         return False
-    if n == 0:
+    if n < text:
         return line.asks or _NUMBERED.match(line.text) is not None
     before = lines[n - 1]
     if not before.is_short:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from sendfeed.intake.bylines import is_person, name_at
 from sendfeed.intake.dates import date_at, is_day_of_week
-from sendfeed.intake.imprint_words import BEGINNING, PART, ROLE
+from sendfeed.intake.imprint_words import BEGINNING, OFFICE, PART, PLACE, PUBLISHED, ROLE
 
 MAX_LENGTH = 250
 """No such line has more characters."""
@@ -30,7 +30,8 @@ _TIME = re.compile(
 _ZONE = re.compile(r"(?:[A-Z]{1,3}[SD]?T|UTC|GMT|MESZ|MEZ)(?!\w)")
 _TIME_FIRST = re.compile(r",? (?:on )?(?:\w{3,9},? )?(?=\d|\w{3,9} \d)")
 _DAY_OF_WEEK = re.compile(
-    r"(?:dydd |יום )?([^\W\d_][^\s\d.,،|/()]{1,13}(?:-feira)?)(?: ?[|/]|[.,،]{0,2}) ?(?=\w{1,12}[ .,/-].{0,20}\d{2})"
+    r"(?:d?dydd |יום |يوم )?"
+    r"((?:dé )?[^\W\d_][^\s\d.,،|/()]{1,13}(?:-feira)?)(?: ?[|/]|[.,،]{0,2}) ?(?=\w{1,12}[ .,/-].{0,20}\d{2})"
     r"(?<=[\s|/.,،])",
     re.IGNORECASE,
 )
@@ -41,6 +42,8 @@ _UP_TO_HARD_GAP = re.compile(r"[^|•·●⋅/–—»›>~,\d]{1,60}?(?=\s*(?:[
 _UP_TO_DATE = re.compile(r"[A-Z][\w&'’-]*(?: (?:[A-Z&][\w'’-]*|and|of)){0,2}?(?= (?:(?:Posted|Published)\b|[A-Z\d]))")
 """A few words with capitals before a date or its label, with nothing between."""
 _UP_TO_BAR = re.compile(r"[^|•·●]{2,80}?(?=\s*[|•·●]|$)")
+_LAST_COUNT = re.compile(r"(?<=\| )\d{1,5}$")
+"""How many comments there are, where nothing says so."""
 _TOPICS = re.compile(
     r" ?[:：]? ?([^|•·●]{0,150}?)(?=\s*(?:[|•·●]|\b\d|\s/\s|\b(?:by|on|tags|tagged|posted|updated|published|leave a"
     r"|no comments)\b"
@@ -60,16 +63,11 @@ _ROLE = re.compile(
     rf"|updated)\b|$))",
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(rf"{OFFICE}(?!\w)|{PUBLISHED}(?![^\W\d_])")
+"""What begins like the name of a day, and is none: `La daabacay`, `Di Redazione`."""
+_PUBLISHED = re.compile(rf"{PUBLISHED}(?![^\W\d_])")
+_IN_BRACKETS = re.compile(r"\s*\([^\W\d_][^()|\d]{2,60}\)")
 _FOR = re.compile(r"\s+(?:for|from|of|at) (?:the )?[A-Z][^|•·●\d.!?,]{1,50}?(?=\s*(?:[|•·●\d,]|$))")
-_PLACE = re.compile(
-    r"\b(?:hall|rooms?|centre|center|school|church|library|park|street|road|online|zoom|theatre|stadium|arena|hotel"
-    r"|campus|house|square|museum|gallery|college|university|pub|cafe|café|club|venue|deadline|closing|event|events"
-    r"|meeting|open (?:day|evening)|concert|fair|fayre|walk|quiz|disco|picnic|party|gala|lecture|auction|workshop"
-    r"|webinar|seminar|conference|festival|supper|dance|sale|exhibition|course|training|starts?|from|until|to|due|born"
-    r"|died|expires?|copyright|updated)\b",
-    re.IGNORECASE,
-)
-"""In what is no name: a place, or what a date is of that is not of publication."""
 
 
 @dataclass(slots=True)
@@ -146,7 +144,8 @@ class _Reader:
             return None
         if "free" in self._parts and found.time and not (found.is_labelled or found.is_stamped):
             return None
-        if "unknown" in self._parts and not (found.published and (found.is_labelled or found.is_stamped)):
+        is_sure = found.is_labelled or found.is_stamped or "count" in self._parts
+        if "unknown" in self._parts and not (found.published and is_sure):
             return None
         found.wants = self._label
         return found
@@ -168,7 +167,7 @@ class _Reader:
             self._label = ""
             return there.end + (line[there.end : there.end + 1] == "T")
         day = _WORD.match(line, at) if self._parts[-1:] == ["date"] else _DAY_OF_WEEK.match(line, at)
-        if day and is_day_of_week(day[1]):
+        if day and is_day_of_week(day[1]) and not _ANNOUNCES.match(self._lower, at):
             self._has_day = True
             return day.end()
         clock = _TIME.match(line, at)
@@ -200,7 +199,8 @@ class _Reader:
             glued = _GLUED_BY.match(self._line, at)
             return self._name(glued.end(), "by", says_when=False) if glued else self._other(at)
         if kind == "gap":
-            self._hard_gap = _HARD_GAP.search(match[0]) is not None
+            is_list = match[0] == ", " and self._parts[-1:] == ["section"]
+            self._hard_gap = is_list or _HARD_GAP.search(match[0]) is not None
             return match.end()
         if kind in {"by", "source"}:
             return self._name(match.end(), kind, says_when=" " in match[0]) or self._other(at)
@@ -209,6 +209,10 @@ class _Reader:
         if kind in {"published", "updated", "dated"}:
             self._label = kind
             self._parts += ["label"] if kind != "dated" else []
+        elif kind == "office":
+            self._label = "published" if _PUBLISHED.match(self._lower, at) else self._label
+            self._found.other = self._found.other or match[0]
+            self._parts.append(kind)
         else:
             self._parts.append(kind)
         return match.end()
@@ -233,6 +237,7 @@ class _Reader:
         if says_when:
             self._label = "published"
         role = _ROLE.match(self._line, name.end) or _FOR.match(self._line, name.end)
+        role = role or (_IN_BRACKETS.match(self._line, name.end) if name.people else None)
         return role.end() if role else name.end
 
     def _topics(self, at: int) -> int | None:
@@ -260,7 +265,7 @@ class _Reader:
         if not self._hard_gap:
             return None
         match = _UP_TO_HARD_GAP.match(self._line, at)
-        if match and match.end() - at < len(self._line) and not _PLACE.search(match[0]):
+        if match and match.end() - at < len(self._line) and not PLACE.search(match[0]):
             text = match[0]
             if is_person(text) or text.casefold() == "admin":
                 self._parts.append("free")
@@ -270,12 +275,17 @@ class _Reader:
                 self._parts.append("unknown")
                 return match.end()
         match = _UP_TO_DATE.match(self._line, at) if at == 0 else None
-        if match and not _PLACE.search(match[0]):
+        if match and not PLACE.search(match[0]):
             self._parts.append("unknown")
             return match.end()
-        match = _UP_TO_BAR.match(self._line, at) if {"by", "date"}.issubset(self._parts) else None
-        if match and all(map(_is_name_of_section, match[0].split(", "))) and not _PLACE.search(match[0]):
-            self._parts.append("filed")
+        if "date" not in self._parts:
+            return None
+        if count := _LAST_COUNT.match(self._line, at):
+            self._parts.append("count")
+            return count.end()
+        match = _UP_TO_BAR.match(self._line, at)
+        if match and all(map(_is_name_of_section, match[0].split(", "))) and not PLACE.search(match[0]):
+            self._parts.append("filed" if "by" in self._parts else "unknown")
             return match.end()
         return None
 

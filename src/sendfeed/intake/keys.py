@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from sendfeed.intake.blocks import cut, one_line
 from sendfeed.intake.decode import clean
 from sendfeed.intake.front_matter import FrontMatter
-from sendfeed.intake.links import web_address
+from sendfeed.intake.links import named, public_address
 from sendfeed.model import Event
 
 MAX_LINE = 500
@@ -146,7 +146,7 @@ def _flag(value: Any, _zone: ZoneInfo) -> bool | None:
 
 
 def _url(value: Any, _zone: ZoneInfo) -> str | None:
-    return web_address(value) if isinstance(value, str) and len(value) <= MAX_SUMMARY else None
+    return public_address(value) if isinstance(value, str) and len(value) <= MAX_SUMMARY else None
 
 
 def _topics(value: Any, zone: ZoneInfo) -> tuple[str, ...] | None:
@@ -209,7 +209,7 @@ KEYS = {
     "summary": Key(_summary, f"text of at most {MAX_SUMMARY} characters"),
     "language": Key(_language, "a BCP 47 language tag such as en-GB"),
     "draft": _FLAG,
-    "original_url": Key(_url, "an absolute http or https URL"),
+    "original_url": Key(_url, "an absolute http or https URL that everybody can open, without a password"),
     "featured": _FLAG,
     "publish_at": _MOMENT,
     "expires": Key(_end, _MOMENT.expected),
@@ -229,7 +229,7 @@ _KNOWN = {_letters(name): name for name in KEYS}
 
 
 def _shown(value: object) -> str:
-    return cut(one_line(clean(str(value))), 80)
+    return named(clean(str(value)))
 
 
 _STRAY = re.compile(r"(?:draft\s*[:=]\s*(?:true|yes)|publish[-_]at\s*[:=]\s*\S.*)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def language_of(text: str, publication: str, claimed: str = "") -> str:
 def _classified(text: str) -> str:
     """The language that a text is evidently in, as far as it is long enough to tell."""
     dense = len(_EAST_ASIAN.findall(text))
-    if len(text.split()) + dense < MIN_WORDS or len(_LETTER.findall(text)) + 2 * dense < MIN_LETTERS:
+    letters = sum(1 for _ in islice(_LETTER.finditer(text), MIN_LETTERS))
+    if len(text.split()) + dense < MIN_WORDS or letters + 2 * dense < MIN_LETTERS:
         return ""
     found, probability = _classifier().classify(text)
     return str(found) if probability >= SURE else ""

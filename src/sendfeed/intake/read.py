@@ -9,10 +9,11 @@ from types import MappingProxyType
 
 from sendfeed.config import Config
 from sendfeed.intake import facts, front_matter, traits
-from sendfeed.intake.blocks import Block, Metadata, UnreadableError
+from sendfeed.intake.blocks import Block, Metadata, UnreadableError, cut
 from sendfeed.intake.clean import ruleset
 from sendfeed.intake.clean.contents import without_contents
-from sendfeed.intake.clean.head import take_head
+from sendfeed.intake.clean.head import MADE_UP_LENGTH, take_head
+from sendfeed.intake.clean.mail_head import without_mail_head
 from sendfeed.intake.clean.middle import without_middle
 from sendfeed.intake.clean.tail import without_tail
 from sendfeed.intake.companions import Beside, alone, nothing_beside, place
@@ -23,7 +24,7 @@ from sendfeed.intake.language import language_of
 from sendfeed.intake.summary import summary
 from sendfeed.model import Dropped, Outcome, Reading, Revision, Traits
 
-INTAKE_VERSION = 2
+INTAKE_VERSION = 3
 """Raised when intake comes to accept more: held and rejected seeds are then read again."""
 
 MAX_WARNINGS = 20
@@ -91,11 +92,13 @@ def _draft(path: str, content: bytes, how: Format, config: Config, now: datetime
         raise UnreadableError(f"too long to be one article: it has more than {how.max_length:,} characters; split it")
     matter = front_matter.split(text)
     given = read_keys(matter, config.publication.timezone, now)
-    parsed = how.read(matter.body)
+    parsed = how.read(matter.body, ruleset(config.cleaning).off)
+    lines, mail = without_mail_head(parsed.blocks, ruleset(config.cleaning))
     if not matter.values:
-        first_lines = (line for block in parsed.blocks[:FIRST_LINES] for line in block.text.splitlines())
-        given = replace(given, problems=(*given.problems, *stray_keys(first_lines)))
-    blocks, tail = without_tail(parsed.blocks, ruleset(config.cleaning))
+        first_lines = (line for block in lines[:FIRST_LINES] for line in block.text.splitlines())
+        if stray := stray_keys(first_lines):
+            given = replace(given, problems=(*given.problems, *stray))
+    blocks, tail = without_tail(lines, ruleset(config.cleaning))
     source = facts.known_name(given.source, [source.name for source in config.sources])
     return _Draft(
         path=path,
@@ -106,7 +109,7 @@ def _draft(path: str, content: bytes, how: Format, config: Config, now: datetime
         source=source or facts.source_of(path, "\n".join(block.text for block in blocks), config),
         metadata=parsed.metadata,
         warnings=(*decoding, *given.warnings, *parsed.warnings),
-        dropped=(*parsed.dropped, *tail),
+        dropped=(*parsed.dropped, *tail, *mail),
         pictures=pictures,
     )
 
@@ -115,12 +118,12 @@ def _read(
     draft: _Draft, config: Config, now: datetime, shared: Mapping[str, frozenset[int]], beside: Beside
 ) -> Reading:
     given = draft.given
-    own = traits.without_shared(draft.blocks, shared.get(draft.source, frozenset()))
-    titled = take_head(
-        own.blocks, given, draft.metadata, ruleset(config.cleaning), config, now, (*own.tail, *draft.dropped)
-    )
-    body, contents = without_contents(titled.body, ruleset(config.cleaning))
-    kept, middle = without_middle(body, ruleset(config.cleaning))
+    rules = ruleset(config.cleaning)
+    common = shared.get(draft.source, frozenset())
+    own = traits.without_shared(draft.blocks, common if rules.holds(traits.RULE) else frozenset())
+    titled = take_head(own.blocks, given, draft.metadata, rules, config, now, (*own.tail, *draft.dropped))
+    body, contents = without_contents(titled.body, rules)
+    kept, middle = without_middle(body, rules)
     dropped = (*own.head, *titled.dropped, *contents, *middle, *own.tail, *draft.dropped)
     unfit = why_unfit(
         titled.title,
@@ -135,14 +138,15 @@ def _read(
     if not placed.blocks:
         problems = [*given.problems, "no text in it, and no picture that can be shown"]
         return Reading(Outcome.HELD, "; ".join(problems), warnings=placed.warnings, uses=placed.uses)
-    words = "\n".join([titled.title, *(block.text for block in placed.blocks)])
+    title = titled.title or cut(placed.blocks[0].text, MADE_UP_LENGTH)
+    words = "\n".join([title, *(block.text for block in placed.blocks)])
     language = given.language or language_of(words, config.publication.language, draft.metadata.language)
     known_topics = [topic.name for topic in config.topics]
     topics = (*(facts.known_name(topic, known_topics) for topic in given.topics), *facts.topics_of(words, config))
     revision = Revision(
-        title=titled.title,
+        title=title,
         html="\n".join(block.html for block in placed.blocks),
-        summary=given.summary or summary(placed.blocks, language or config.publication.language) or titled.title,
+        summary=given.summary or summary(placed.blocks, language or config.publication.language) or title,
         published=titled.published,
         updated=given.updated,
         author=titled.author,
@@ -162,7 +166,7 @@ def _read(
     if len(warnings) > MAX_WARNINGS:
         warnings[MAX_WARNINGS:] = [f"and {len(warnings) - MAX_WARNINGS} more"]
     edges = traits.edges(draft.blocks)
-    known = shared.get(draft.source, frozenset()).intersection(edge.hash for edge in edges)
+    known = common.intersection(edge.hash for edge in edges)
     problems = [*given.problems, *filter(None, [unfit])]
     return Reading(
         Outcome.HELD if problems else Outcome.ACCEPTED,

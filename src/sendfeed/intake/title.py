@@ -6,7 +6,7 @@ Functions here look at lines only; `clean.head` knows which line of a seed to as
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from sendfeed.intake.dates import date_at
@@ -54,6 +54,9 @@ _GLUED_DATE = re.compile(
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})|(?<= [|•·] )(?=[A-Z]?[a-z]{0,8}\.? ?\d)"
 )
 """Where a date may begin that is glued to a title, or stands behind a bar."""
+_DIGIT = re.compile(r"\d")
+_ANNOUNCED = re.compile(r"By |Posted|Published|Updated")
+"""What is quickly looked for before an imprint that is glued to a title: most titles have none."""
 _GLUED_IMPRINT = re.compile(r"(?<=[^\W\d_?!.”’)])(?= ?(?:[-–|] )?(?:(?:Posted|Published|Updated)\b|By [A-Z]))")
 _GLUED = re.compile(r"(?<=\s)(?P<left>[a-z][a-z’'-]+[a-z]|\d{4}|[A-Za-z’'-]{2,}[?!.”’)])(?=[A-Z“‘][\w’'-]*\s+\S+\s+\S)")
 
@@ -71,6 +74,10 @@ class Piece(NamedTuple):
     text: str
     dropped: tuple[Dropped, ...] = ()
 
+    def unless_off(self, line: str, holds: Callable[[str], bool]) -> Piece:
+        """It, if the rules hold by which its parts are dropped; else all of the line."""
+        return self if all(holds(each.rule) for each in self.dropped) else Piece(line)
+
 
 class Title(NamedTuple):
     """A title out of its line: with the subtitle that was glued to it, imprints that stood there, what was dropped."""
@@ -81,15 +88,26 @@ class Title(NamedTuple):
     dropped: tuple[Dropped, ...]
 
 
-def title_in(line: str, below: str, sites: Callable[[], Collection[str]], *, month_first: bool = False) -> Title:
-    """The title in a line. The line `below` may be the title once more; `sites` are known names as `letters`."""
+def title_in(
+    line: str,
+    below: Sequence[str],
+    sites: Callable[[], Collection[str]],
+    holds: Callable[[str], bool],
+    *,
+    month_first: bool,
+) -> Title:
+    """The title in a line. A line `below` may be the title once more; `sites` are known names as `letters`.
+
+    `holds` says whether a rule is not switched off.
+    """
     prefixed, first = without_prefix(line, month_first=month_first)
+    prefixed = prefixed.unless_off(line, holds)
     signed, last = without_imprint(prefixed.text, month_first=month_first)
-    pieces = [prefixed, signed]
+    pieces = [prefixed, signed.unless_off(prefixed.text, holds)]
     for step in (without_marks, without_way, once, lambda text: without_site(text, sites), once):
-        pieces.append(step(pieces[-1].text))
-    if below and (shorter := around(pieces[-1].text, below)):
-        pieces.append(shorter)
+        pieces.append(step(pieces[-1].text).unless_off(pieces[-1].text, holds))
+    if shorter := next(filter(None, (around(pieces[-1].text, other) for other in below)), None):
+        pieces.append(shorter.unless_off(pieces[-1].text, holds))
     text = pieces[-1].text
     end = subtitle_at(text)
     return Title(
@@ -121,16 +139,13 @@ def is_sentence(text: str) -> bool:
 
 def once(text: str) -> Piece:
     """A doubled title as one. Short words that come twice are left alone: Walla Walla, Never Never."""
-    marked = _MARKED.search(text) is not None
-    if marked and (twice := _TWICE_AND_SITE.fullmatch(text[:MAX_LENGTH])):
+    if _MARKED.search(text[:MAX_LENGTH]) and (twice := _TWICE_AND_SITE.fullmatch(text[:MAX_LENGTH])):
         return Piece(twice["title"], (_left_over(text, twice["title"]),))
     for width in range(6):
         half, odd = divmod(len(text) - width, 2)
-        if half <= 0 or odd:
+        if half <= 0 or odd or text[0].casefold() != text[half + width].casefold():
             continue
         first, between, second = text[:half], text[half : half + width], text[half + width :]
-        if first[0].casefold() != second[0].casefold():
-            continue
         long_enough = half >= MIN_REPEATED if between else half >= 8 or " " in first
         if long_enough and _SEPARATOR.fullmatch(between) and letters(first) == letters(second):
             title, other = (second, first) if first.isupper() else (first, second)
@@ -178,12 +193,12 @@ def without_prefix(text: str, *, month_first: bool = False) -> tuple[Piece, Impr
 
 def without_imprint(text: str, *, month_first: bool = False) -> tuple[Piece, Imprint | None]:
     """A title without an imprint behind it on the same line: `A title Posted on 3 May 2022`."""
-    for match in _GLUED_IMPRINT.finditer(text[:MAX_LENGTH]):
+    for match in _GLUED_IMPRINT.finditer(text[:MAX_LENGTH]) if _ANNOUNCED.search(text) else ():
         imprint = read_imprint(text[match.end() :].lstrip(" -–|"), month_first=month_first)
         is_glued = text[match.end()] not in " -–|" and bool(imprint and imprint.people)
         if imprint and (imprint.is_labelled or is_glued) and match.end() >= MIN_REPEATED:
             return _without_end(text, match.end(), imprint), imprint
-    for match in _GLUED_DATE.finditer(text[:MAX_LENGTH]):
+    for match in _GLUED_DATE.finditer(text[:MAX_LENGTH]) if _DIGIT.search(text) else ():
         imprint = read_imprint(text[match.end() :], month_first=month_first) if match.end() >= MIN_REPEATED else None
         if imprint and imprint.published:
             return _without_end(text, match.end(), imprint), imprint

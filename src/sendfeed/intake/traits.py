@@ -15,6 +15,7 @@ from typing import NamedTuple
 from sendfeed.intake.blocks import Block
 from sendfeed.model import SKETCH, Dropped, Edge
 
+RULE = "shared-block"
 HEAD = 8
 """So many blocks at the beginning of a seed may be shared with others …"""
 
@@ -57,8 +58,8 @@ def sketch(title: str, body: Sequence[Block]) -> tuple[int, ...]:
     # All hashes side by side in one number, 64 bits for each: then no loop over the words is needed.
     first = int.from_bytes(struct.pack(f"<{len(words)}Q", *words), "little")
     low_halves = int.from_bytes(b"\xff\xff\xff\xff\0\0\0\0" * count, "little")
-    runs = ((first * 5 + (first >> 64) * 3 + (first >> 128)) & low_halves) * 2654435761
-    hashes = struct.unpack(f"<{2 * count}I", runs.to_bytes(8 * count, "little"))[::2]
+    runs = ((first * 5 + (first >> 64) * 3 + (first >> 128)) & low_halves) * 2654435761 & low_halves
+    hashes = struct.unpack(f"<{count}Q", runs.to_bytes(8 * count, "little"))
     return tuple(sorted(set(hashes))[:SKETCH])
 
 
@@ -102,7 +103,7 @@ def _is_worth_it(blocks: Sequence[Block]) -> bool:
 
 
 def _dropped(block: Block) -> Dropped:
-    return Dropped(block.text, "shared-block")
+    return Dropped(block.text, RULE)
 
 
 def _hash(words: Sequence[str]) -> int:

@@ -19,6 +19,17 @@ ERROR_TITLES = (
     r"just a moment\W{0,3}|attention required\W.{0,40}|checking (if the site|your browser).{0,60}",
     r"are you (a )?(human|robot)\W?|verify (that )?you are (a )?human.{0,20}|one more step|security check.{0,20}",
     r"(please )?(log|sign) ?in( to (continue|your account).{0,40})?|members?(['’]s?)? (login|area)|login( required)?",
+    r"(this |your )?(account|web ?site|site|domain|page)( name)? (is |has |was |has been |may be )?"
+    r"(suspended|disabled|deactivated|expired|parked|for sale|blocked|restricted|private|protected)"
+    r"( ?[.:!?|–-].{0,40})?",
+    r"(you need|you must|please) (to )?(be )?(log|sign)(ged|ed)? ?in( (to|first|before) .{0,40})?"
+    r"|you need (permission|an account).{0,40}|request access.{0,40}"
+    r"|(authentication|authori[sz]ation) (required|failed)",
+    r"(your )?(session|link|request) (has |was )?(expired|timed out|blocked).{0,40}|bandwidth limit exceeded.{0,20}",
+    r"(this |the )?(content|post|page|item|video) (is |has )?(private|protected|restricted|blocked|unavailable|expired"
+    r"|(not |un)available in your .{0,20}|for members( only)?|been (removed|deleted)).{0,40}|members only"
+    r"|private (page|post)",
+    r"sorry, you have been blocked|welcome to nginx\W?|apache2? .{0,30}(default|test) page.{0,20}|index of /.{0,60}",
     r"(die )?(gew[üu]nschte )?seite (wurde |konnte )?nicht gefunden.{0,40}|zugriff verweigert|fehler 40\d.{0,40}",
     r"page (non trouv[ée]e|introuvable).{0,40}|acc[eè]s (refus[ée]|interdit)|erreur 40\d.{0,40}",
     r"p[áa]gina no encontrada.{0,40}|acceso denegado|pagina (non trovata|niet gevonden)|p[áa]gina n[ãa]o encontrada",
@@ -42,6 +53,13 @@ ERROR_TEXTS = (
     r"(unlimited|full|instant) access to (the|our|all|this|every)|already an? (subscriber|member)\b|subscribers only",
     r"(subscribe|register|sign (up|in)|log in)\b.{0,40} to (continue|keep) reading|reached your.{0,20}limit",
     r"(subscribe|register|sign up|sign in|log in)\b.{0,40} to read (the|this) (full|rest|article|story)",
+    r"(this |your )(account|domain|web ?site|site) (has been|is|was) (suspended|disabled|deactivated|expired|parked"
+    r"|for sale)(?!,)",
+    r"(contact|ask) (your|the) (hosting|host|web ?site|site|system|server)( provider| owner| administrator| admin)",
+    r"protected( post| content| page)?.{0,40}(enter|requires|needs) (the|your|a) password|password[ -]protected",
+    r"you( will| may|['’]ll)? need (permission|an account) to\b|request access\b",
+    r"session (has )?(expired|timed out)|not available in your (country|region|area|location)",
+    r"welcome to wordpress\W{1,3}this is your first post|you (have been|are) blocked|default (web|test|index) ?page",
     r"please (try|check) (back|again) (later|soon|in a few)|try again later",
     r"ray id|apache/\d|nginx/?\d?|\bport (80|443)\b|server (is )?(unable|encountered)",
     r"seite .{0,40}(existiert nicht|nicht gefunden)|page .{0,40}(n['’]existe pas|introuvable)",
@@ -61,10 +79,15 @@ CONSENT = (
 )
 """Part of what a page says that asks for consent before it shows anything."""
 
+SURE_LIST_TITLES = (
+    r"search( results?\b|:).{0,60}|.{1,60} [-–|] search results?|((showing|displaying) )?(\d+ )?results? for\b.{0,60}",
+    r"you searched for.{0,60}|(category|tag|author|topic)( archives?)?: .{0,60}",
+    r"(monthly|daily|yearly|news|blog|press|category|tag) archives?\b.{0,60}|archives? (for|of)\b.{0,60}",
+)
+"""All of the title of a list, and of nothing that has no whole sentence."""
+
 LIST_TITLES = (
     r"((browse|view|all|latest|more) )?(category|categories|tags?|author|archives?|topic)( archives?)?(: ?.{0,60})?",
-    r"(monthly|daily|yearly|news|blog|press|category|tag) archives?\b.{0,60}|archives? (for|of)\b.{0,60}",
-    r"search results?\b.{0,60}|(\d+ )?results? for\b.{0,60}|you searched for.{0,60}",
     r"(our |all |the )?latest (news|posts|articles|stories|updates)( and events)?|recent (news|posts)",
     r"posts (tagged|by|in|from|filed under)\b.{0,60}|all (news|posts|articles|stories)",
     r"news( (listing|index|list|and events|& events|archive))?|site ?map|blog|schlagwort.{0,60}",

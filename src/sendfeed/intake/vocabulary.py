@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sendfeed.intake.attachments import leads_to_attachment
 from sendfeed.intake.blocks import HEADINGS, Block, Parsed, UnreadableError, one_line
 from sendfeed.intake.decode import clean
-from sendfeed.intake.links import absolute, linked, web_address
+from sendfeed.intake.links import absolute, linked, named, web_address
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -173,7 +173,7 @@ class _Writer:
         if url and url.startswith("https:"):
             source = url
         elif not source or (":" in source and not source.startswith(WORD_PICTURE)):
-            name = one_line(source)[:80] or "without a web address"
+            name = named(source) or "without a web address"
             self.warnings[f"picture {name} left out: only those at https://… and beside the file are shown"] = None
             return escape(alternative or "", quote=False)
         described = "" if alternative is None else f' alt="{escape(alternative)}"'
@@ -187,12 +187,12 @@ class _Writer:
             return inner if any(map(str.isalnum, plain(inner))) or "<img" in inner else ""
         url = absolute(target) or (target if leads_to_attachment(target) else "")
         if url:
-            return f'<a href="{escape(url)}">{self._inner(element, bare=True)}</a>'
+            inner = self._inner(element, bare=True)
+            # A link that shows nothing leads nobody.
+            return f'<a href="{escape(url)}">{inner}</a>' if plain(inner) or "<img" in inner else inner
         if target:
-            name = one_line(target)[:80]
-            self.warnings[f"link to {name} left out: only whole addresses (https://…) and attachments have links"] = (
-                None
-            )
+            why = "left out: only whole addresses (https://…) and attachments have links"
+            self.warnings[f"link to {named(target)} {why}"] = None
         return self._inner(element)
 
     @staticmethod

@@ -6,11 +6,23 @@ import re
 
 CRUMB = re.compile(r"\s*(?:[>›»→⟩❯‹▸►⯈]|\s[/|\\~•·⋅]\s|::)\s*")
 START = re.compile(
-    r"(?:board index|forum index|you are here|you're here|you are in|location|sie sind hier|vous êtes ici|estás aquí"
+    r"(?:board index|forum index|you are here|you're here|you are in|location|sie sind hier|vous êtes ici"
+    r"|estás aquí"
     r"|usted está aquí|je bent hier|rydych chi yma"
+    r"|rydych yma|tá tú anseo|você está (?:aqui|em)|está aqui|ets aquí|sou a|e[sș]ti aici|sunteți aici"
+    r"|nacházíte se(?: zde)?"
+    r"|buradasınız|βρίσκεστε εδώ|вы (?:здесь|находитесь)(?: здесь)?|ви тут|olet (?:tässä|täällä)|أنت (?:هنا"
+    r"|الآن في)"
+    r"|הינך כאן|您(?:现在)?的位置|当前位置|現在位置"
     r"|jesteś tutaj|ti trovi in|sei qui|du är här|du er her) ?:? ?|(?:back to )?(?:home ?page|home|startseite|start"
     r"|accueil|inicio|início|hafan|hem|forside|hjem"
-    r"|strona główna|etusivu|ana sayfa|anasayfa|главная|الرئيسية|首页|ホーム)(?![\w'’-])",
+    r"|strona główna|etusivu|ana sayfa|anasayfa|главная|головна|الرئيسية"
+    r"|baile(?=\s*[>›»/|])|tudalen gartref|dachaigh|inici|página inicial|acasă|prima pagină|domů"
+    r"|hlavní (?:stránka|strana)"
+    r"|főoldal|címlap"
+    r"|startsidan?|forsiden|αρχική(?: σελίδα)?|الصفحة الرئيسية|صفحہ اول|سرورق|صفحه اصلی|דף הבית|עמוד הבית|होम"
+    r"|मुख्य पृष्ठ"
+    r"|ਮੁੱਖ ਪੰਨਾ|প্রচ্ছদ|মূলপাতা|首页|首頁|ホーム|トップページ)(?![\w'’-])",
     re.IGNORECASE,
 )
 _MENU_WORD = re.compile(
@@ -23,9 +35,12 @@ _MENU_WORD = re.compile(
     re.IGNORECASE,
 )
 _SITE_NAME = re.compile(
-    r"\b(?:News|Blog|Council|Trust|Forum|Association|Charity|Foundation|Gazette|Times|Herald|Chronicle|Telegraph|Observer"
-    r"|Post|Courier|Advertiser|Mercury|Echo|Magazine|Society|Network|Alliance|Federation|University|Online|Journal|Guardian"
-    r"|Tribune|Press|Newsletter|Bulletin|School|Academy|College|Parents|Carers|Parish|Church|Club|Centre|Library|eNews)$"
+    r"\b(?:News|Blog|Council|Trust|Forum|Association|Charity|Foundation|Gazette|Times|Herald|Chronicle"
+    r"|Telegraph|Observer"
+    r"|Post|Courier|Advertiser|Mercury|Echo|Magazine|Society|Network|Alliance|Federation|University|Online"
+    r"|Journal|Guardian"
+    r"|Tribune|Press|Newsletter|Bulletin|School|Academy|College|Parents|Carers|Parish|Church|Club|Centre"
+    r"|Library|eNews)$"
     r"|^(?:The )?(?:Association|Federation|University|Society|Friends|Institute|College) of \w"
 )
 _GLUED_START = re.compile(r"(?:Home|Start|Startseite|Accueil|Inicio|Início|Strona główna)(?=[A-Z])")

@@ -21,6 +21,7 @@ Every `datetime` in here is aware UTC without microseconds. Local wall time is f
 from __future__ import annotations
 
 from sendfeed.model.articles import (
+    ASSETS,
     SKETCH,
     Article,
     ArticleState,
@@ -60,6 +61,7 @@ from sendfeed.model.issues import (
 from sendfeed.model.republish import Republish, original_link, republished
 
 __all__ = [
+    "ASSETS",
     "PUBLIC",
     "SKETCH",
     "Article",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -76,11 +77,17 @@ class Dropped:
     rule: str
 
 
+ASSETS = "assets/"
+"""Every asset is below it, in the site's root."""
+
+_ASSET = re.compile(rf'<(?:img src|a href)="({ASSETS}[^"]*)"')
+
+
 @dataclass(frozen=True, slots=True)
 class Asset:
     """A picture or attachment, as it is published: `path` is below the site's root, and named by its content.
 
-    A picture's `width` and `height` are in pixels; an attachment has none.
+    A picture's `width` and `height` are in pixels; an attachment has none. `made_of` is the SHA-256 of the file.
     """
 
     path: str
@@ -88,6 +95,7 @@ class Asset:
     content: bytes
     width: int = 0
     height: int = 0
+    made_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,8 @@ class Revision:
     without the title; the `src` of a picture of its own is the path of its `Asset`. `summary` is plain text of whole
     sentences. `published` is what the seed says, by `date_source`, else None: then it is the time at which the article
     was first seen. `language` is empty where it is the publication's. `image` is the path of an asset, or an https URL.
-    After `expires` no new issue holds it. `corrects` is the id of the article that it corrects.
+    After `expires` no new issue holds it. `corrects` names the article that it corrects as its front matter does: by
+    id, by the key of one, or by the path of a seed.
     """
 
     title: str
@@ -138,6 +147,13 @@ class Revision:
     corrects: str = ""
     event: Event | None = None
     attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def assets(self) -> frozenset[str]:
+        """The paths of the assets that it shows: another picture is another content, although the text is the same."""
+        found = _ASSET.findall(self.html) if ASSETS in self.html else []
+        others = [self.image] if self.image.startswith(ASSETS) else []
+        return frozenset([*found, *others, *(attachment.path for attachment in self.attachments)])
 
     def language_within(self, around: str) -> tuple[str, str]:
         """The language and direction (`ltr`, `rtl`) of its text on a page in the language `around`; "" where the same.

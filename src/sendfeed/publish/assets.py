@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from sendfeed.model import Attachment, Revision
+from sendfeed.model import ASSETS, Attachment, Revision
 
-FOLDER = "assets/"
-
-_PLACE = re.compile(rf'(<(?:img src|a href)=")(?={FOLDER})')
-_PATH = re.compile(rf'<(?:img src|a href)="({FOLDER}[^"]*)"')
+_PLACE = re.compile(rf'(<(?:img src|a href)=")(?={ASSETS})')
 
 
 def with_assets_below(html: str, root: str) -> str:
     """The HTML of a revision with its assets where they are found: `root` leads to the site's root, or is its URL."""
-    return _PLACE.sub(lambda match: match[1] + root, html) if FOLDER in html else html
+    return _PLACE.sub(lambda match: match[1] + root, html) if ASSETS in html else html
 
 
 def asset_url(path: str, base_url: str) -> str:
     """The URL of an asset by its path; that of a picture elsewhere as it is."""
-    return f"{base_url}{path}" if path.startswith(FOLDER) else path
+    return f"{base_url}{path}" if path.startswith(ASSETS) else path
 
 
 def shown_assets(revisions: Iterable[Revision]) -> list[str]:
     """The paths of all assets that revisions show, each once, in order."""
-    return sorted({path for revision in revisions for path in _paths(revision)})
+    return sorted({path for revision in revisions for path in revision.assets})
 
 
 def unlinked(revision: Revision) -> list[Attachment]:
@@ -38,12 +35,3 @@ def size_in_words(size_bytes: int) -> str:
     if size_bytes < 1_000_000:
         return f"{max(round(size_bytes / 1000), 1)} kB"
     return f"{size_bytes / 1_000_000:.1f} MB"
-
-
-def _paths(revision: Revision) -> Iterator[str]:
-    if FOLDER in revision.html:
-        yield from _PATH.findall(revision.html)
-    if revision.image.startswith(FOLDER):
-        yield revision.image
-    for attachment in revision.attachments:
-        yield attachment.path

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sendfeed.config import Config
@@ -41,10 +43,27 @@ def test_a_rule_of_its_own_is_for_a_whole_line_in_any_capitals(zone: str, config
 def test_its_own_groups_and_names_do_not_meet_those_of_others(config: Config) -> None:
     own = [
         CleaningRule(id=f"own-{n}", zone="tail", pattern=pattern)
-        for n, pattern in enumerate((r"(?P<a>W)arm (?P<b>\w)ishes.*", r"(?P<a>x)\1", r"[(]x[)]", r"it[’']s"))
+        for n, pattern in enumerate((r"(?P<a>W)arm (?P<b>\w)ishes.*", r"(?P<a>x)y", r"[(]x[)]", r"it[’']s"))
     ]
     assert "wishes" not in html(read(config, rules=tuple(own)))
     assert "It’s" not in html(read(config, TEXT.replace("Warm wishes from all of us!", "It’s"), rules=tuple(own)))
+
+
+def test_it_may_follow_other_residue_on_a_line(config: Config) -> None:
+    own = CleaningRule(id="wishes", zone="tail", pattern="warm ŵishes")
+    assert "ŵishes" not in html(
+        read(config, TEXT.replace("Warm wishes from all of us!", "Share: WARM ŴISHES"), rules=(own,))
+    )
+
+
+@pytest.mark.parametrize("pattern", ["(a+)+b", "(?:a|a)*b", r"(?:\w+\s?)*§", "(.*,){12}x", "a*a*a*a*a*a*b"])
+@pytest.mark.parametrize("zone", ["head", "tail", "middle"])
+def test_no_pattern_takes_long(pattern: str, zone: str, config: Config) -> None:
+    own = CleaningRule(id="slow", zone=zone, pattern=pattern)
+    text = TEXT.replace("Warm wishes", f"{'a' * 900}\n\n{'a, ' * 300}\n\nWarm wishes")
+    start = time.process_time()
+    assert "wishes" in html(read(config, text, rules=(own,)))
+    assert time.process_time() - start < 2
 
 
 def test_unknown_ids_are_told(config: Config) -> None:

@@ -233,3 +233,27 @@ def test_parts_of_an_article_below_such_a_line_stay(parts: tuple[str, ...]) -> N
     text = "\n\n".join(parts)
     kept, _ = tail(f"{ARTICLE}\n\nRelated posts\n\n{text}")
     assert set(text.strip().split("\n\n")) <= {*kept, *(f"{line} " for line in kept)}
+
+
+FOOTER = "Proudly powered by WordPress\n\nShare this:\n\nRelated posts\n\nA heron on the roof\n\nPrivacy policy"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Garden Trust is a registered charity. Its office is at 2 Mill Lane, Wexcombe.",
+        "The Garden Trust, 2 Mill Lane, Wexcombe WX4 2QQ, garden@trust.example.",
+    ],
+)
+def test_far_below_the_text_it_is_told_whose_page_it_is(line: str) -> None:
+    assert tail(f"{ARTICLE}\n\n{FOOTER}\n\n{line}")[0] == ["The title", "The text of the article."]
+    assert line in tail(f"{ARTICLE}\n\nProudly powered by WordPress\n\n{line}")[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The hall opens at nine on Friday.", "“We are a registered charity,” she said, “and this is our website.”"],
+)
+def test_sentences_of_the_article_stay_wherever_they_stand(line: str) -> None:
+    assert line in tail(f"{ARTICLE}\n\n{FOOTER}\n\n{line}")[0]
+    assert line in tail(f"{ARTICLE}\n\n{FOOTER}\n\n{line}\n\nPrivacy policy\n\nSite map")[0]

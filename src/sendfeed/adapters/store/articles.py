@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, exists, func, insert, select, update
 
 from sendfeed.adapters.store.assets import put_assets
 from sendfeed.adapters.store.database import Database, count_change
@@ -19,7 +19,7 @@ from sendfeed.adapters.store.rows import (
     seed_row,
     withdrawal_from,
 )
-from sendfeed.adapters.store.tables import articles, pool, revisions, seeds
+from sendfeed.adapters.store.tables import articles, contents, pool, revisions, seeds
 from sendfeed.model import Article, ArticleState, Change, Decision, Outcome, Seed, Withdrawal
 
 ACCEPTED = articles.c.state == ArticleState.ACCEPTED
@@ -79,6 +79,19 @@ class ArticleStore:
             row = connection.execute(current_articles().where(articles.c.id == article_id)).mappings().one_or_none()
         return article_from(row) if row else None
 
+    def paths(self) -> dict[str, str]:
+        """The ids of articles by the paths of their seeds."""
+        with self._database.reads() as connection:
+            rows = connection.execute(select(seeds.c.path, seeds.c.article).where(seeds.c.article.is_not(None)))
+            return {row.path: row.article for row in rows}
+
+    def contents(self, article_id: str) -> set[str]:
+        """The SHA-256 of the bytes that an article's seed has had, but for those that another article's has, or had."""
+        others = contents.alias()
+        shared = exists().where(others.c.sha256 == contents.c.sha256, others.c.article != article_id)
+        with self._database.reads() as connection:
+            return set(connection.scalars(select(contents.c.sha256).where(contents.c.article == article_id, ~shared)))
+
     def taken(self) -> tuple[list[str], list[str], int]:
         """The slugs and the ids that articles have, and the last sequence number."""
         with self._database.reads() as connection:
@@ -92,12 +105,16 @@ class ArticleStore:
 
         False, and nothing done, if a person decided about one of them meanwhile.
         """
+        if not changes and not forgotten:
+            return True
         with self._database.writes() as connection:
             paths = [*forgotten, *(path for change in changes for path in change.paths)]
             if _disturbed(connection, known, paths):
                 return False
             _put_seeds(connection, changes)
             _delete_seeds(connection, forgotten)
+            if any(len(change.paths) > 1 for change in changes):
+                count_change(connection)  # what an article corrects may be named by a path
         return True
 
     def apply(
@@ -169,6 +186,11 @@ def _put_seeds(connection: Connection, changes: Sequence[Change]) -> None:
     """Put each seed at its path, and take it from the one it left: names may be exchanged among the changes."""
     _delete_seeds(connection, [path for change in changes for path in change.paths])
     _insert(connection, seeds, [seed_row(change.seed) for change in changes])
+    had = {(seed.article, seed.sha256) for change in changes if (seed := change.seed).article and seed.sha256}
+    if had:
+        known = (contents.c.article == bindparam("of"), contents.c.sha256 == bindparam("bytes"))
+        connection.execute(delete(contents).where(*known), [{"of": of, "bytes": sha256} for of, sha256 in had])
+    _insert(connection, contents, [{"article": of, "sha256": sha256} for of, sha256 in had])
 
 
 def _delete_seeds(connection: Connection, paths: Sequence[str]) -> None:

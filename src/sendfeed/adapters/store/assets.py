@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 
 from sqlalchemy import Connection, insert, select
 
@@ -27,11 +26,17 @@ class AssetStore:
             raise StoreError(f"{path} is not in it", where=self._database.where, remedy="restore a backup of the store")
         return content
 
+    def made_of(self, article_id: str) -> set[str]:
+        """The SHA-256 of the files that the assets of an article were made of, in any of its revisions."""
+        wanted = select(revision_assets.c.sha256).where(revision_assets.c.article == article_id).distinct()
+        with self._database.reads() as connection:
+            return set(connection.scalars(wanted)) - {""}
+
 
 def put_assets(connection: Connection, article: Article, shown: Iterable[Asset]) -> None:
     """Write down what an article's new revision shows."""
     for asset in shown:
         if connection.scalar(select(assets.c.path).where(assets.c.path == asset.path)) is None:
-            connection.execute(insert(assets).values(asdict(asset)))
-        row = {"article": article.id, "number": article.number, "asset": asset.path}
+            connection.execute(insert(assets).values({column.name: getattr(asset, column.name) for column in assets.c}))
+        row = {"article": article.id, "number": article.number, "asset": asset.path, "sha256": asset.made_of}
         connection.execute(insert(revision_assets).values(row))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, update
 
 from sendfeed.adapters.identity import identity
-from sendfeed.adapters.store.engine import open_engine, store_url, translated
+from sendfeed.adapters.store.engine import damage, open_engine, scrubbed, store_url, translated
 from sendfeed.adapters.store.tables import publication
 from sendfeed.errors import StoreError
 
@@ -61,19 +61,17 @@ class Database:
 
         Raises `StoreError` if another process has been reading all the while.
         """
-        with translated(self.where), closing(self._engine.raw_connection()) as connection:
-            # Outside of any transaction, which SQLAlchemy would begin.
-            connection.cursor().execute("VACUUM").close()
-            busy, *_ = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if busy:
+        with translated(self.where):
+            done = scrubbed(self._engine)
+        if not done:
             what = "another process reads it, so that what was erased may still be in its files"
             raise StoreError(what, where=self.where, remedy="run again: the next pass sees to it")
 
     def check(self) -> None:
         """Look at every page of the database. Raises `StoreError` for a damaged one."""
-        with self.reads() as connection:
-            found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-        if found != "ok":
+        with translated(self.where):
+            found = damage(self._engine)
+        if found:
             raise StoreError(f"damaged: {found}", where=self.where, remedy="restore a backup of it")
 
 

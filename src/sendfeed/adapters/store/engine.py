@@ -1,11 +1,14 @@
-"""Opening the store: its address, its pragmas, its schema; and its failures in words a person can act on."""
+"""Opening the store: its address, its pragmas, its schema; and its failures in words a person can act on.
+
+All that a dialect does in its own way is here.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
@@ -54,6 +57,28 @@ def open_engine(url: URL) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def scrubbed(engine: Engine) -> bool:
+    """Make the database's files anew of what is in it now; False if somebody who reads it stood in the way."""
+    if engine.dialect.name != "sqlite":
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as outside:
+            outside.execute(text("VACUUM FULL"))
+        return True
+    # Outside of any transaction, which SQLAlchemy would begin.
+    with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return (cursor.fetchone() or (1,))[0] == 0
+
+
+def damage(engine: Engine) -> str:
+    """What a look at every page of the database finds wrong; empty if nothing. Only SQLite offers one."""
+    if engine.dialect.name != "sqlite":
+        return ""
+    with engine.connect() as connection:
+        found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
+    return "" if found == "ok" else found
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from sendfeed.adapters.store.rows import withdrawal_row
 from sendfeed.adapters.store.tables import (
     articles,
     assets,
+    contents,
     deliveries,
     erasures,
     issues,
@@ -24,6 +25,7 @@ from sendfeed.adapters.store.tables import (
     revisions,
     seeds,
     traits,
+    unerased,
 )
 from sendfeed.model import (
     PUBLIC,
@@ -123,11 +125,12 @@ class RemovalStore:
                 found[row.key] = Blocked((*others, (row.id, row.slug)), row.went)
         return found
 
-    def erase(self, seed: Seed, hashes: Collection[str], now: datetime) -> bool:
+    def erase(self, seed: Seed, hashes: Collection[str], files: Mapping[str, str], now: datetime) -> bool:
         """Leave nothing of a seed, its article, and the issues that told of it, but ids, slugs and `hashes`.
 
-        These are the SHA-256 of bytes that shall not come back. False, and nothing done, if the seed is not as known,
-        or an issue that may still go holds the article. What was overwritten may be read in the file until `scrub`.
+        These are the SHA-256 of bytes that shall not come back; `files` are by path those of files to be deleted, which
+        are `unerased` until then. False, and nothing done, if the seed is not as known, or an issue that may still go
+        holds the article. What was overwritten may be read in the file until `scrub`.
         """
         with self._database.writes() as connection:
             if not connection.execute(delete(seeds).where(*as_known(seed))).rowcount:
@@ -140,6 +143,9 @@ class RemovalStore:
                 _withdraw(connection, seed.article, Withdrawal(now, Why.ERASED))
                 _erase_texts(connection, seed.article)
                 _erase_messages(connection, seed.article)
+            connection.execute(delete(unerased).where(unerased.c.path.in_(files)))
+            for path, sha256 in files.items():
+                connection.execute(insert(unerased).values(path=path, sha256=sha256))
             connection.execute(delete(traits).where((traits.c.path == seed.path) | traits.c.sha256.in_(hashes)))
             known = set(connection.scalars(select(erasures.c.sha256).where(erasures.c.sha256.in_(hashes))))
             for sha256 in {*hashes} - known:
@@ -156,16 +162,33 @@ class RemovalStore:
         with self._database.reads() as connection:
             return {row.sha256: row.erased_at for row in connection.execute(select(erasures))}
 
+    def unerased(self) -> dict[str, str]:
+        """The files that are still to be deleted, by path, with the SHA-256 of the bytes that they must have for that.
+
+        Of one whose bytes could not be read that is empty.
+        """
+        with self._database.reads() as connection:
+            return {row.path: row.sha256 for row in connection.execute(select(unerased).order_by(unerased.c.path))}
+
+    def settle(self, paths: Collection[str]) -> None:
+        """Write down that files need not be deleted any more."""
+        if paths:
+            with self._database.writes() as connection:
+                connection.execute(delete(unerased).where(unerased.c.path.in_(paths)))
+
     def unscrubbed(self) -> bool:
-        """Whether the database's file may still hold texts that were erased."""
+        """Whether the database's file, or a log of a crash, may still hold texts that were erased."""
         with self._database.reads() as connection:
             return bool(connection.scalar(select(publication.c.unscrubbed)))
 
-    def scrub(self) -> None:
-        """Leave no byte of what was erased in the database's files. Raises `StoreError` while another reads them."""
+    def scrub(self, *, over: bool = True) -> None:
+        """Leave no byte of what was erased in the database's files. Raises `StoreError` while another reads them.
+
+        Unless all is `over` then, it is to be done again.
+        """
         self._database.scrub()
         with self._database.writes() as connection:
-            connection.execute(update(publication).values(unscrubbed=False))
+            connection.execute(update(publication).values(unscrubbed=not over))
 
 
 def _withdraw(connection: Connection, article_id: str | None, withdrawn: Withdrawal) -> None:
@@ -183,6 +206,7 @@ def _erase_texts(connection: Connection, article_id: str) -> None:
     connection.execute(delete(revision_assets).where(own))
     shown_still = exists().where(revision_assets.c.asset == assets.c.path)
     connection.execute(delete(assets).where(assets.c.path.in_(shown), ~shown_still))
+    connection.execute(delete(contents).where(contents.c.article == article_id))
     connection.execute(update(revisions).where(revisions.c.article == article_id).values(NOTHING))
     connection.execute(delete(pool).where(pool.c.article == article_id, pool.c.issue.is_(None)))
 

@@ -79,7 +79,7 @@ publication = Table(
     Column("unclean", Boolean, nullable=False),
     # Whether `after_publish` has succeeded since the site changed last.
     Column("deployed", Boolean, nullable=False),
-    # True from an erasure until no byte of the erased text is left in the database's file.
+    # True from an erasure until no byte of the erased text is left in the database's file and in logs of crashes.
     Column("unscrubbed", Boolean, nullable=False),
 )
 
@@ -139,6 +139,8 @@ revision_assets = Table(
     Column("article", String, primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("asset", ForeignKey("assets.path"), primary_key=True),
+    # Of the file that it was made of; empty where an older version did not keep it.
+    Column("sha256", String, nullable=False),
     ForeignKeyConstraint(["article", "number"], ["revisions.article", "revisions.number"]),
     Index(None, "asset"),
 )
@@ -177,12 +179,28 @@ traits = Table(
     Column("shared", LargeBinary, nullable=False),
 )
 
+# The bytes that each article's seed has had, by their hash.
+contents = Table(
+    "contents",
+    metadata,
+    Column("article", ForeignKey("articles.id"), primary_key=True),
+    Column("sha256", String, primary_key=True),
+)
+
 # The bytes that nobody wants to see again, by their hash.
 erasures = Table(
     "erasures",
     metadata,
     Column("sha256", String, primary_key=True),
     Column("erased_at", Utc, nullable=False),
+)
+
+# The files of the seed folder that an erasing has still to delete, if their bytes are these.
+unerased = Table(
+    "unerased",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("sha256", String, nullable=False),
 )
 
 digests = Table(

@@ -5,11 +5,22 @@ from __future__ import annotations
 import struct
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, exists, insert, select, update
 
 from sendfeed.adapters.store.database import Database
-from sendfeed.adapters.store.tables import seeds, traits
-from sendfeed.model import Edge, Outcome, Traits
+from sendfeed.adapters.store.tables import articles, seeds, traits
+from sendfeed.model import ArticleState, Edge, Outcome, Traits
+
+PRESENT = exists().where(seeds.c.path == traits.c.path)
+"""Whether there is a seed of these traits."""
+
+ENDED = exists().where(
+    seeds.c.path == traits.c.path,
+    seeds.c.outcome == Outcome.MISSING,
+    articles.c.id == seeds.c.article,
+    articles.c.state == ArticleState.WITHDRAWN,
+)
+"""Whether its file is gone, and its article withdrawn: known again when it comes back, it vouches for nothing."""
 
 
 class TraitStore:
@@ -27,14 +38,26 @@ class TraitStore:
             }
 
     def lacking(self) -> list[str]:
-        """The paths of accepted seeds whose traits are not those of the bytes read last."""
+        """The paths of accepted articles' seeds whose traits are not those of the bytes read last."""
         known = (traits.c.path == seeds.c.path) & (traits.c.sha256 == seeds.c.sha256)
         wanted = select(seeds.c.path).outerjoin(traits, known).where(traits.c.path.is_(None))
+        accepted = (seeds.c.outcome == Outcome.ACCEPTED, seeds.c.article.is_not(None))
         with self._database.reads() as connection:
-            return list(connection.scalars(wanted.where(seeds.c.outcome == Outcome.ACCEPTED).order_by(seeds.c.path)))
+            return list(connection.scalars(wanted.where(*accepted).order_by(seeds.c.path)))
 
-    def put(self, found: Mapping[str, tuple[str, Traits]], gone: Collection[str]) -> None:
-        """Write down the traits of seeds by path, each with the SHA-256 of its bytes; forget those that are gone."""
+    def fading(self) -> set[str]:
+        """The paths of traits that `fade` has still to look at."""
+        with self._database.reads() as connection:
+            return set(connection.scalars(select(traits.c.path).where(~PRESENT | (ENDED & (traits.c.edges != b"")))))
+
+    def fade(self) -> None:
+        """Forget the traits of seeds that are gone; of one whose article was withdrawn for that, its edges only."""
+        with self._database.writes() as connection:
+            connection.execute(delete(traits).where(~PRESENT))
+            connection.execute(update(traits).where(ENDED).values(edges=b"", shared=b""))
+
+    def put(self, found: Mapping[str, tuple[str, Traits]]) -> None:
+        """Write down the traits of seeds by path, each with the SHA-256 of its bytes."""
         rows = [
             {
                 "path": path,
@@ -46,13 +69,11 @@ class TraitStore:
             }
             for path, (sha256, each) in found.items()
         ]
-        if not rows and not gone:
+        if not rows:
             return
         with self._database.writes() as connection:
-            for path in {*gone, *found}:
-                connection.execute(delete(traits).where(traits.c.path == path))
-            if rows:
-                connection.execute(insert(traits), rows)
+            connection.execute(delete(traits).where(traits.c.path == bindparam("of")), [{"of": path} for path in found])
+            connection.execute(insert(traits), rows)
 
 
 def _packed(numbers: Collection[int]) -> bytes:

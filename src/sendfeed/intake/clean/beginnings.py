@@ -1,4 +1,4 @@
-"""What a match of a regular expression begins with: so that of a thousand only a few need be tried.
+"""What a match of a regular expression begins with, or holds: so that of a thousand only a few need be tried.
 
 Knows what the tables use: literals, escapes, classes, groups, lookaheads, alternatives and quantifiers.
 """
@@ -9,17 +9,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-LENGTH = 4
+LENGTH = 6
 """So many characters are told, if they are known."""
 
-MAX_BRANCHES = 40
-"""A class of more characters is not told, unless a match begins with it."""
+MAX_BRANCHES = 100
+"""So many are told, and then no more of their characters."""
 
 _KNOWN = "abcdefghijklmnopqrstuvwxyz0123456789 !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _PROBES = "éжक中ب"
 """What matches one of these, without naming it, matches more than can be listed."""
 
 _WITHOUT_WIDTH = frozenset({"^", "$", r"\b"})
+_NOTHING: frozenset[str] = frozenset()
 _SIGNS = frozenset("\\[](){}|?*+.^$")
 _TOKEN = re.compile(
     r"[^\\\[\](){}|?*+.^$]+(?![?*+{])"
@@ -57,6 +58,37 @@ def literal(pattern: str) -> str:
     return longest
 
 
+def held(pattern: str) -> frozenset[str]:
+    """Strings of which each match of a pattern holds at least one; none if nothing can be said."""
+    return _held(iter([*_TOKEN.findall(pattern), ")"]))
+
+
+def _held(parts: Iterator[str]) -> frozenset[str]:
+    """The same for what stands up to the closing bracket."""
+    ways: list[frozenset[str]] = []
+    best = last = _NOTHING
+    for part in parts:
+        if part in {"?", "*"} or part.startswith("{0"):
+            last = _NOTHING
+        elif part[0] not in "+{":
+            best = max(best, last, key=_shortest)
+            if part in {")", "|"}:
+                ways.append(best)
+                best = last = _NOTHING
+                if part == ")":
+                    break
+            elif part[0] == "(":
+                within = _held(parts)
+                last = within if part in {"(", "(?:"} else _NOTHING
+            else:
+                last = frozenset({part}) if part[0] not in _SIGNS else _NOTHING
+    return frozenset().union(*ways) if all(ways) else _NOTHING
+
+
+def _shortest(texts: frozenset[str]) -> int:
+    return min(map(len, texts), default=0)
+
+
 def _of_alternatives(parts: Iterator[str], before: set[str], told: set[str]) -> set[str]:
     """Reads up to the closing bracket, after what a match may begin with `before` it.
 
@@ -89,7 +121,7 @@ def _of_alternatives(parts: Iterator[str], before: set[str], told: set[str]) -> 
 def _longer(begun: set[str], part: str, told: set[str]) -> set[str]:
     """The same with a literal, an escape or a class after it."""
     texts = (part,) if part[0] not in "\\[." else _characters(part)
-    if texts is None or (len(texts) > MAX_BRANCHES and begun != {""}):
+    if texts is None or (len(begun) * len(texts) > MAX_BRANCHES and begun != {""}):
         told |= begun
         return set()
     longer = {(one + text)[:LENGTH] for one in begun for text in texts}

@@ -26,6 +26,8 @@ _NUMBER = re.compile(r"[\W_]*(?:\d{1,2}[.)]?(?:\d[.)]?)*\s)?")
 
 def without_contents(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Give a body's blocks without the first list of contents in it, and what was dropped; its entries are headings."""
+    if not rules.holds(RULE):
+        return tuple(blocks), ()
     places: dict[str, int] = {}
     for n, block in enumerate(blocks):
         if block.tag not in LISTS and len(block.text) <= MAX_LENGTH:

@@ -17,8 +17,9 @@ from sendfeed.config import Config
 from sendfeed.intake import title as titles
 from sendfeed.intake.blocks import Block, Metadata, cut, one_line
 from sendfeed.intake.bylines import is_credit, is_person, is_place
-from sendfeed.intake.clean.lines import Line, Strength
+from sendfeed.intake.clean.lines import Line, Strength, first_lines
 from sendfeed.intake.clean.page_top import has_menu
+from sendfeed.intake.clean.parts import commented_on
 from sendfeed.intake.clean.publication import LOOK_AHEAD, Publication, labelled
 from sendfeed.intake.clean.rules import Ruleset
 from sendfeed.intake.clean.title_line import MAX_BEFORE, MAX_TEXT_BEFORE, Place, find_title
@@ -33,7 +34,10 @@ MAX_AFTER = 9
 """So many blocks below the title are looked at."""
 
 MAX_TEXT = 1
-"""So many blocks of text, and twice as many others, may stand between the title and an imprint."""
+"""So many blocks of text …"""
+
+MAX_OTHERS = 4
+"""… and so many others may stand between the title and an imprint."""
 
 MAX_REPETITIONS = 2
 LAST = 3
@@ -45,6 +49,11 @@ LOOK_AHEAD_LENGTH = 600
 MADE_UP_LENGTH = 90
 BELOW_TITLES = frozenset({"share-bar", "text-size", "languages", "search-box", "numbers", "image-credit", "date-badge"})
 """The rules of what needs nothing beside it between a title and its text."""
+
+REPEATED = "title-repeated"
+
+LAST_LOOKED_AT = 60
+"""So many of the last blocks may tell what readers comment on."""
 
 NO_TITLE = "it has no title: its first words stand in for one"
 
@@ -89,31 +98,24 @@ class _Head:
         self._given, self._metadata, self._config, self._now, self._rules = given, metadata, config, now, rules
         self._month_first = config.publication.language.casefold() == "en-us"
         self._blocks = blocks
-        self._lines = self._first_lines()
+        self._lines = first_lines(
+            blocks[: MAX_BEFORE + MAX_AFTER], rules, MAX_TEXT_BEFORE + MAX_TEXT, month_first=self._month_first
+        )
         self._title = ""
         self._dropped: list[Dropped] = []
         self._imprints: list[tuple[Line | None, Imprint]] = []
         self._warnings: tuple[str, ...] = ()
 
-    def _first_lines(self) -> list[Line]:
-        """The lines that the head may reach down to."""
-        lines: list[Line] = []
-        texts = 0
-        for block in self._blocks[: MAX_BEFORE + MAX_AFTER]:
-            lines.append(Line(block, self._rules, month_first=self._month_first))
-            texts += lines[-1].is_text
-            if texts > MAX_TEXT_BEFORE + MAX_TEXT:
-                break
-        return lines
-
     def take(self, tail_dropped: Sequence[Dropped]) -> Headed:
-        known = [titles.letters(title) for title in (self._given.title, self._metadata.title)]
+        texts = [block.text for block in self._blocks[-LAST_LOOKED_AT:]] + [dropped.text for dropped in tail_dropped]
+        named = (self._given.title, self._metadata.title, *map(commented_on, texts))
+        known = [titles.letters(title) for title in named]
         place = find_title(self._lines, known, lambda: self._sites, self._text_below)
         if place and (not self._given.title or self._lines[place.at].letters == known[0]):
             body = [*self._drop_before(place), *self._take_title(place)]
             start = place.at + 1
         else:
-            body, start = [], self._drop_without_title()
+            body, start = self._drop_without_title()
         self._title = self._given.title or self._title
         body += self._below(start)
         published, date_source = self._published(body, tail_dropped)
@@ -145,51 +147,59 @@ class _Head:
         names += [name for source in config.sources for name in (source.name, *source.match)]
         return frozenset(filter(None, map(titles.letters, names)))
 
-    def _drop(self, line: Line, rule: str) -> None:
-        self._dropped.append(Dropped(line.block.text, rule))
+    def _drop(self, line: Line, rule: str) -> tuple[Block, ...]:
+        """Drop a line, and note what it tells. Gives what stays: all of it if the rule is switched off."""
         if line.imprint:
             self._imprints.append((line, line.imprint))
+        if not self._rules.holds(rule):
+            return (line.block,)
+        self._dropped.append(Dropped(line.block.text, rule))
+        return ()
 
     def _drop_before(self, place: Place) -> list[Block]:
         """Drop what stands before the title, and give what does not: text and whatever else nobody knows."""
-        kept = []
+        kept: list[Block] = []
         for n, line in enumerate(self._lines[: place.at]):
             strength, rule = line.mark
             if strength is not Strength.NONE or n in place.above:
-                self._drop(line, rule or "above-title")
+                kept += self._drop(line, rule or "above-title")
                 if line.imprint and not line.imprint.is_labelled and has_menu(self._lines[n + 1 : place.at]):
                     self._imprints.pop()  # the day of the visit
             else:
                 kept.append(line.block)
         return kept
 
-    def _drop_without_title(self) -> int:
-        """Drop residue before the text, and make a title of its first words, unless one is given. Gives its place."""
+    def _drop_without_title(self) -> tuple[list[Block], int]:
+        """Drop residue before the text, and make a title of its first words, unless one is given.
+
+        Gives what stays before the text, and its place.
+        """
+        kept: list[Block] = []
         start = 0
         for line in self._lines[:MAX_BEFORE]:
             strength, rule = line.mark
             if line.block.tag != "hr":
                 if strength is Strength.NONE or (strength is Strength.WEAK and not start):
                     break  # a picture, too
-                self._drop(line, rule)
+                kept += self._drop(line, rule)
             start += 1
         self._title = self._given.title or self._metadata.title
         text = next((one_line(block.text[:2000]) for block in self._blocks[start:] if block.text), "")
         if text and not self._title:
             self._title = cut(first_sentence(text), MADE_UP_LENGTH)
             self._warnings = (NO_TITLE,)
-        return start
+        return kept, start
 
     def _take_title(self, place: Place) -> tuple[Block, ...]:
         """Take the title out of its line. Gives what of that stays: a subtitle that is glued to it, or all of it if it
         may as well be the first sentence of a text without a title."""
         line = self._lines[place.at]
         below = next((line for line in self._lines[place.at + 1 : place.at + 3] if line.text), None)
-        again = below.text if below and below.is_title_like else ""
+        again = [other.text for other in self._lines[place.at + 1 : place.at + 4] if other.is_title_like]
         if line.block.tag == "p" and titles.is_sentence(line.text) and below and below.is_text:
             self._title = self._given.title or line.text
             return (line.block,)
-        found = titles.title_in(line.text, again, lambda: self._sites, month_first=self._month_first)
+        found = titles.title_in(line.text, again, lambda: self._sites, self._rules.holds, month_first=self._month_first)
         self._title = found.text
         self._dropped += found.dropped
         self._imprints += [(None, imprint) for imprint in found.imprints]
@@ -202,18 +212,22 @@ class _Head:
         wanted = titles.letters(self._title)
         repeated = texts = others = n = 0
         gone = start > 0
-        while n < len(lines) and texts <= MAX_TEXT and others <= 2 * MAX_TEXT:
+        while n < len(lines) and texts <= MAX_TEXT and others <= MAX_OTHERS:
             line, below = lines[n], lines[n + 1 : n + 2]
             n += 1
-            if not texts and repeated < MAX_REPETITIONS and line.repeats(wanted):
+            is_new = texts > 0 or repeated >= MAX_REPETITIONS or not self._rules.holds(REPEATED)
+            if not is_new and line.repeats(wanted):
                 self._repeat(line)
                 repeated += 1
             elif pair := self._pair(line, below):
-                self._dropped += [Dropped(each.block.text, pair.rule) for each in (line, *below)]
+                if self._rules.holds(pair.rule):
+                    self._dropped += [Dropped(each.block.text, pair.rule) for each in (line, *below)]
+                else:
+                    kept += [each.block for each in (line, *below)]
                 self._imprints.append((line, pair))
                 n += 1
             elif self._is_residue(line, below, is_in_text=texts > 0, is_beside=gone):
-                self._drop(line, line.mark[1] or "byline")
+                kept += self._drop(line, line.mark[1] or "byline")
                 gone = True
             else:
                 kept.append(line.block)
@@ -228,7 +242,7 @@ class _Head:
         if self._title.isupper() and not again.isupper() and not self._given.title:
             self._title, again = again, self._title
         text = again if len(again) == len(line.block.text) else line.block.text
-        self._dropped.append(Dropped(text, "title-repeated"))
+        self._dropped.append(Dropped(text, REPEATED))
 
     def _pair(self, line: Line, below: Sequence[Line]) -> Imprint | None:
         """What two lines tell together, of which the first announces what the second says: `Author` and a name."""
@@ -298,7 +312,8 @@ class _Head:
         if not imprint or not labelled([*(block.text for block in body), *texts], month_first=self._month_first):
             return None
         moment = self._publication.moment(None, imprint)
-        for block in [block for block in last if moment and one_line(block.text) == imprint.line]:
+        is_told = moment is not None and self._rules.holds(imprint.rule)
+        for block in [block for block in last if is_told and one_line(block.text) == imprint.line]:
             body.remove(block)
             self._dropped.append(Dropped(block.text, imprint.rule))
         return moment

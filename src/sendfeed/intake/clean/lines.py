@@ -28,6 +28,9 @@ MAX_ITEMS = 60
 MAX_PHRASES = 250
 """A longer line is one phrase, or none."""
 
+BEGINNING = 20
+"""So many characters tell most lines from a title."""
+
 MAX_TITLE = 3 * MAX_LENGTH
 """A line of more characters is no title, not even one that is glued to its repetition and the way to it."""
 
@@ -83,9 +86,17 @@ class Line:
 
     def __init__(self, block: Block, rules: Ruleset, *, month_first: bool) -> None:
         self.block = block
-        self.text = one_line(block.text[:LINE])
-        self.is_long = len(self.text) > MAX_TITLE
         self._rules, self._month_first = rules, month_first
+
+    @_Once
+    def text(self) -> str:
+        """It on one line, as far as it is looked at."""
+        return one_line(self.block.text[:LINE])
+
+    @_Once
+    def is_long(self) -> bool:
+        """Whether it has too many characters for a title."""
+        return len(self.text) > MAX_TITLE
 
     @_Once
     def letters(self) -> str:
@@ -180,7 +191,7 @@ class Line:
 
     def repeats(self, title: str) -> bool:
         """Whether it is a title, given as letters, once more, or twice."""
-        if not title or not self.letters or self.block.tag in LISTS:
+        if not title or self.block.tag in LISTS or not f"{title}{title}".startswith(letters(self.text[:BEGINNING])):
             return False
         return self.letters == title or (len(self.letters) == 2 * len(title) and letters(once(self.text).text) == title)
 
@@ -232,6 +243,18 @@ class Line:
         if any(strength is Strength.NONE for strength, _ in marks):
             return Strength.NONE, ""
         return Strength.STRONG if len(items) > 2 else marks[0][0], marks[0][1]
+
+
+def first_lines(blocks: Sequence[Block], rules: Ruleset, max_texts: int, *, month_first: bool) -> list[Line]:
+    """The first blocks as lines, down to where more than so many are text."""
+    lines: list[Line] = []
+    texts = 0
+    for block in blocks:
+        lines.append(Line(block, rules, month_first=month_first))
+        texts += lines[-1].is_text
+        if texts > max_texts:
+            break
+    return lines
 
 
 def _is_sentence(text: str, phrases: Sequence[Phrase]) -> bool:

@@ -68,6 +68,19 @@ STORY = _words(
 """Pages do not speak so of themselves."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WHOSE = re.compile(
+    r"\b(?:registered|charity|company|limited|ltd|inc|c\.?i\.?c|vat|copyright|trading|reserved|web ?site|site|cookies?"
+    r"|newsletters?|subscribers?|advertisers?|e-?mails?|tel|fax|phone|head office)\b|©|@|www\."
+    r"|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b|\b\d{5} [a-z]",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_site(line: str) -> bool:
+    """Whether a line may say whose page it is, and where they are."""
+    if len(line) > MAX_LENGTH or not _WHOSE.search(line):
+        return False
+    return STORY.isdisjoint(_WORD.findall(line.lower()))
 
 
 def is_page_talk(line: str) -> bool:

@@ -19,6 +19,11 @@ from sendfeed.model import Dropped
 MAX_HEADLINES = 60
 """A part holds at most so many titles."""
 
+MAX_COMMENTED = 250
+_COMMENTED = re.compile(
+    r"\W*\w+ (?:thoughts?|responses?|comments?|repl(?:y|ies)) (?:on|to):? [“\"«‘']?([^”\"»\n]{8,200})", re.IGNORECASE
+)
+
 MIN_TEASERS, MAX_TEASER = 2, 400
 """So many titles with a text of so many characters make a list of teasers."""
 
@@ -117,6 +122,12 @@ def _is_headline(piece: Piece) -> bool:
     if piece.block.tag not in RESIDUE_TAGS or piece.contexts - {Context.BESIDE}:
         return False
     return all(reads_like_headline(line) and not CLAUSE.search(line) for line in piece.block.text.split("\n"))
+
+
+def commented_on(line: str) -> str:
+    """The title of what readers comment on, if a line tells it: `3 thoughts on “My title”`."""
+    match = _COMMENTED.match(line) if len(line) <= MAX_COMMENTED else None
+    return match[1] if match else ""
 
 
 def distance(block: Block, above: Block | None) -> int:

@@ -44,10 +44,10 @@ _EVENT = re.compile(
     r"|book now|join us|sale|competition|deadline)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b|\b\d{1,2}[.:]\d{2} ?(?:-|–|to|until) ?\d{1,2}[.:]\d{2}\b")
 _INVITES = re.compile(
-    r"\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b|\b\d{1,2}[.:]\d{2} ?(?:-|–|to|until) ?\d{1,2}[.:]\d{2}\b|\bjoin us\b"
-    r"|\bcome along\b|\bbook (?:your|a) (?:place|ticket)|\btickets\b|\bdoors open\b|\bregister (?:at|by|here|online"
-    r"|for)\b"
+    r"\bjoin us\b|\bcome along\b|\bbook (?:your|a) (?:place|ticket)|\btickets\b|\bdoors open\b"
+    r"|\bregister (?:at|by|here|online|for)\b"
     r"|\brsvp\b|\bwill (?:be held|take place|open at|start at)\b|\b(?:are|is) (?:all )?(?:invited|back)\b"
     r"|\binvites? you\b|\bgates\b|\badmission\b|\bentry is\b|\braffle\b|\bbring (?:a|your)\b",
     re.IGNORECASE,
@@ -57,12 +57,19 @@ _DEATH = re.compile(
 )
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 """A line that may say what the date below it is: `Closing date`, `When`. A name has capitals to its end."""
+_ASKS_WHEN = re.compile(
+    r"when|dates?|days?|starts?|ends?|begins|from|until|due|deadline|closes|opens|events?|meetings?|wann|datum|termine?"
+    r"|beginn|ende|quand|dates?|début|fin|cuándo|fecha|inicio|quando|data|inizio|wanneer|kiedy|termin|pryd|dyddiad"
+    r"|när|når|born|died|joined|anniversary",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
     r"^(?:\S+ ){0,4}(?:minutes|agenda)(?: of\b|:|$)|\b(?:meeting (?:minutes|agenda)|minutes of (?:the|a|our)"
     r"|notes of (?:the|a) meeting|protokoll|compte[- ]rendu|acta|cofnodion|diary|logbook|tagebuch)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)?\d{2}(?!\d)")
+_YEAR = re.compile(r"\d(?<!\d\d)\d(?:(?<=19|20)\d\d)?(?!\d)")
+"""A number of two digits, or of four. It begins with what is quickly looked for."""
 
 
 class Publication:
@@ -97,11 +104,16 @@ class Publication:
         if _MEETING.search(self._title) or self._has_event_on(imprint, others):
             return False
         label = self._above(line)
-        if _LABEL.fullmatch(label) and (" " not in label or label.rpartition(" ")[2].islower()):
+        if _LABEL.fullmatch(label) and (_ASKS_WHEN.fullmatch(label) or label.rpartition(" ")[2].islower()):
             return False
-        is_event, invites = _EVENT.search(self._title), any(_INVITES.search(o.text[:INVITATION]) for o in others)
+        is_event = _EVENT.search(self._title) is not None
         # People agree on half past nine; a clock says 9:31.
-        if (is_event and invites) or (imprint.time and not imprint.is_stamped and (is_event or invites)):
+        is_agreed = imprint.time is not None and not imprint.is_stamped
+        if is_event and is_agreed:
+            return False
+        if (is_event or is_agreed) and any(_INVITES.search(other.text[:INVITATION]) for other in others):
+            return False
+        if is_event and any(_CLOCK.search(other.text[:INVITATION]) for other in others):
             return False
         if any(_DEATH.search(other.text[:INVITATION]) for other in others[:6]):
             return False

@@ -8,12 +8,13 @@ does not; they are tested.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from sendfeed.config.expressions import whole_line
 from sendfeed.intake.blocks import one_line
 from sendfeed.intake.clean.beginnings import LENGTH, alternatives, beginnings, literal
 
@@ -25,6 +26,9 @@ MAX_CUED = 240
 
 MAX_REMEMBERED = 60
 """Lines up to this length are remembered: pages of one site end alike."""
+
+MAX_COMPILED = 4096
+"""So many beginnings of lines are remembered in each zone, with the patterns that are tried there."""
 
 
 class Zone(StrEnum):
@@ -98,20 +102,28 @@ class Phrase(NamedTuple):
 class Ruleset:
     """The rules that hold for a publication, ready to be asked."""
 
-    def __init__(self, rules: Iterable[Rule], own: Iterable[Rule] = ()) -> None:
-        """`own` are rules out of the config: any regular expressions, in any capitals, that must not be joined."""
-        rules, own = tuple(rules), tuple(own)
+    def __init__(self, rules: Iterable[Rule], own: Iterable[Rule] = (), off: Collection[str] = ()) -> None:
+        """`own` are rules out of the config, of the context "alone". `off` are the ids of rules that do not hold."""
+        rules = tuple(rule for rule in rules if rule.id not in off)
+        self.off = frozenset(off)
+        self._own = [(rule, whole_line(_straight(rule.pattern))) for rule in own if rule.id not in off]
         self._remembered = lru_cache(maxsize=4096)(self._split)
-        self._zones = {
-            zone: _Index([rule for rule in rules if rule.zone is zone], [rule for rule in own if rule.zone is zone])
-            for zone in Zone
-        }
+        self._zones = {zone: _Index([rule for rule in rules if rule.zone is zone]) for zone in Zone}
+
+    def holds(self, id_: str) -> bool:
+        """Whether a rule holds that is no row of a table: it is not switched off."""
+        return id_ not in self.off
 
     def of(self, line: str, zone: Zone) -> Rule | None:
         """The first rule of a zone that a line falls under as a whole."""
         if len(line) > MAX_LINE or not (line := plain(line)):
             return None
-        return next((rule for rule, pattern in self._zones[zone].near(line, 0) if pattern.fullmatch(line)), None)
+        if self._own and (own := self._own_rule(line, zone)):
+            return own
+        for rule, pattern in self._zones[zone].near(line, 0):
+            if pattern.fullmatch(line):
+                return rule
+        return None
 
     def phrases(self, line: str, zone: Zone) -> tuple[Phrase, ...]:
         """The phrases that a line consists of, in order; none if it holds anything else.
@@ -124,9 +136,12 @@ class Ruleset:
 
     def _split(self, line: str, zone: Zone) -> tuple[Phrase, ...]:
         phrases: list[Phrase] = []
+        index = self._zones[zone]
         at = 0
         while at < len(line):
-            near = self._zones[zone].near(line, at)
+            if self._own and (own := self._own_rule(line[at:], zone)):
+                return (*phrases, Phrase(own, len(line), line[at:]))
+            near = index.near(line, at)
             begun = [(rule, pattern, match) for rule, pattern in near if (match := pattern.match(line, at))]
             matches = [(rule, match) for rule, pattern, _ in begun if (match := pattern.fullmatch(line, at))]
             matches = matches or [(rule, match) for rule, _, match in begun if match[0]]
@@ -140,6 +155,9 @@ class Ruleset:
                 return ()
         return tuple(phrases)
 
+    def _own_rule(self, line: str, zone: Zone) -> Rule | None:
+        return next((rule for rule, fits in self._own if rule.zone is zone and fits(line)), None)
+
 
 class _Index:
     """The rules of a zone by what their lines begin with: of hundreds, few can match at one place.
@@ -148,44 +166,44 @@ class _Index:
     compiling takes longer than matching, and most are never needed.
     """
 
-    def __init__(self, rules: Sequence[Rule], own: Sequence[Rule]) -> None:
-        self._own = [(rule, re.compile(_straight(rule.pattern), re.IGNORECASE)) for rule in own]
+    def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = sorted(rules, key=lambda rule: not rule.cues)
-        self._cues = [(cue, n) for n, rule in enumerate(self._rules) for cue in rule.cues]
+        cues = [(cue, n) for n, rule in enumerate(self._rules) for cue in rule.cues]
         self._alternatives = [
             [(each, beginnings(each)) for each in alternatives(_straight(rule.pattern))] for rule in self._rules
         ]
         self._beginnings: dict[str, list[int]] = {}
-        self._anywhere: list[tuple[str, int]] = []
+        self._literals: list[tuple[str, int]] = []
         for n in range(len(self._rules)):
             self._add(n)
-        self._compiled: dict[tuple[int, str], tuple[Rule, re.Pattern[str]]] = {}
+        self._held = [*self._literals, *cues]
+        self._compiled = lru_cache(maxsize=MAX_COMPILED)(self._compile)
+        self._begun = lru_cache(maxsize=MAX_COMPILED)(self._beginning)
 
     def _add(self, n: int) -> None:
         """Note where a rule is to be tried."""
         for alternative, told in () if self._rules[n].cues else self._alternatives[n]:
-            if "" in told:
-                self._anywhere.append((literal(alternative), n))
             for beginning in told:
-                self._beginnings.setdefault(beginning, []).append(n)
+                if beginning or not (part := literal(alternative)):
+                    self._beginnings.setdefault(beginning, []).append(n)
+                else:
+                    self._literals.append((part, n))
 
-    def near(self, line: str, at: int) -> list[tuple[Rule, re.Pattern[str]]]:
+    def near(self, line: str, at: int) -> Sequence[tuple[Rule, re.Pattern[str]]]:
         """The rules that may match at a place of a line."""
-        near = [n for part, n in self._anywhere if part in line]
-        if len(line) <= MAX_CUED:
-            near += [n for cue, n in self._cues if cue in line]
-        for end in range(at + 1, at + LENGTH + 1):
-            near += self._beginnings.get(line[at:end], ())
-        first = line[at]
-        some = sorted(set(near)) if len(near) > 1 else near
-        return [*self._own, *[self._compiled.get((n, first)) or self._compile(n, first) for n in some]]
+        held = [n for part, n in (self._held if len(line) <= MAX_CUED else self._literals) if part in line]
+        return self._begun(line[at : at + LENGTH], *held)
+
+    def _beginning(self, start: str, *held: int) -> Sequence[tuple[Rule, re.Pattern[str]]]:
+        """The rules that may match where a line goes on so, and those whose cue or literal it has."""
+        some = set(held).union(*(self._beginnings.get(start[:end], ()) for end in range(len(start) + 1)))
+        return [self._compiled(n, start[0]) for n in sorted(some)]
 
     def _compile(self, n: int, first: str) -> tuple[Rule, re.Pattern[str]]:
         """A rule, with what of its pattern can begin with a character."""
         rule = self._rules[n]
         some = [each for each, told in self._alternatives[n] if any(one[:1] in {first, ""} for one in told)]
-        pattern = re.compile(_ready(rule.pattern if rule.cues else "|".join(some)))
-        return self._compiled.setdefault((n, first), (rule, pattern))
+        return rule, re.compile(_ready(rule.pattern if rule.cues else "|".join(some)))
 
 
 _BETWEEN = re.compile(r"[\s|·•/,»›→←‹«<>*–—+\-\ue000-\uf8ff]+")
@@ -199,7 +217,8 @@ def plain(line: str) -> str:
     """A line as patterns want it: in lower case, with straight quotes and single spaces."""
     if "  " in line or not line.isprintable():
         line = one_line(line)
-    return line.lower() if line.isascii() else _straight(line.replace("İ", "i").lower())
+    # Without its quotes it may be ASCII, which takes a tenth of the time to lower.
+    return (line if line.isascii() else _straight(line).replace("İ", "i")).lower()
 
 
 def _straight(text: str) -> str:

@@ -19,7 +19,7 @@ from itertools import groupby, takewhile
 
 from sendfeed.intake.blocks import HEADINGS, LISTS, Block
 from sendfeed.intake.clean.headlines import CLOSED
-from sendfeed.intake.clean.page_words import is_page_talk
+from sendfeed.intake.clean.page_words import is_page_talk, speaks_of_site
 from sendfeed.intake.clean.parts import RESIDUE_TAGS, Piece, distance, hold_parts, is_text
 from sendfeed.intake.clean.rules import MAX_LINE, WEIGHTS, Context, Phrase, Rule, Ruleset, Zone
 from sendfeed.model import Dropped
@@ -35,6 +35,12 @@ MAX_SCRAP = 80
 
 MAX_AT_END = 6
 """So many such lines below the last run go with it."""
+
+MIN_ABOVE = 3
+"""So much residue must stand above what no rule knows …"""
+
+DEEP = 5
+"""Below so many that went is the footer of a page."""
 
 AT_THE_END, BEFORE_TEXT = 2, 3
 """So much must a run weigh to be dropped."""
@@ -66,11 +72,13 @@ def without_tail(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block, 
     has_text = any(map(is_text, before))
     hold_parts(pieces, has_text=has_text)
     gone = _judged(pieces, before[-1].text if before else "")
-    _fill_gaps(pieces, gone, has_text=has_text)
-    _fill_end(pieces, gone)
+    if rules.holds(_GAP.id):
+        _fill_gaps(pieces, gone, has_text=has_text)
+        _fill_end(pieces, gone)
+        _fill_footer(pieces, gone)
     body = [*before, *(piece.block for piece, is_gone in zip(pieces, gone, strict=True) if not is_gone)]
     dropped = [piece.dropped() for piece, is_gone in zip(pieces, gone, strict=True) if is_gone and piece.block.text]
-    if gone and gone[-1] and len(body) > 1 and body[-1].tag in HEADINGS:
+    if gone and gone[-1] and len(body) > 1 and body[-1].tag in HEADINGS and rules.holds(LEFT):
         dropped.insert(0, Dropped(body.pop().text, LEFT))
     if body:
         body[-1], cut = _without_glued(body[-1], rules)
@@ -79,7 +87,8 @@ def without_tail(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block, 
 
 
 def _tail(blocks: Sequence[Block], rules: Ruleset) -> list[Piece]:
-    """The last blocks, from the first residue on; never the first words of a seed with more than residue."""
+    """The last blocks, from the first residue on; of a seed with more than residue neither its first words nor what
+    follows them at once: that may be the top of a page, below the name of its site."""
     pieces: list[Piece] = []
     between = 0
     for n in range(len(blocks) - 1, -1, -1):
@@ -92,7 +101,9 @@ def _tail(blocks: Sequence[Block], rules: Ruleset) -> list[Piece]:
     pieces.reverse()
     first = next((n for n, piece in enumerate(pieces) if piece.phrases), len(pieces))
     if len(pieces) == len(blocks) and not all(piece.phrases for piece in pieces):
-        first = max(first, 1 + next((n for n, piece in enumerate(pieces) if piece.block.text), 0))
+        title = next((n for n, piece in enumerate(pieces) if piece.block.text), 0)
+        below = next((n for n in range(title + 1, len(pieces)) if not pieces[n].phrases), len(pieces))
+        first = max(first, 1 + title if pieces[title].phrases or below == len(pieces) else below)
     return pieces[first:]
 
 
@@ -105,7 +116,7 @@ def _phrases(block: Block, rules: Ruleset) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     for line in block.text.split("\n"):
         phrases = rules.phrases(line, Zone.TAIL)
-        if not phrases and is_page_talk(line):
+        if not phrases and rules.holds(_TALK.id) and is_page_talk(line):
             phrases = (Phrase(_TALK, len(line), line),)
         if not phrases:
             return ()
@@ -153,6 +164,42 @@ def _fill_end(pieces: Sequence[Piece], gone: list[bool]) -> None:
         gone[n] = True
 
 
+def _fill_footer(pieces: Sequence[Piece], gone: list[bool]) -> None:
+    """What ends in residue for the most part goes as a whole; and far below the text what tells whose page it is."""
+    start = next((n + 1 for n in range(len(pieces) - 1, -1, -1) if _is_of_article(pieces[n], gone[n])), 0)
+    first = start
+    above: list[Piece] = []
+    for n, piece in enumerate(pieces[start:], start):
+        if piece.is_residue:
+            above.append(piece)
+        elif len(above) < MIN_ABOVE:
+            first, above = n + 1, []
+    known = [piece for piece in pieces[first:] if piece.is_residue]
+    weight = _weight(known) + _company(known)
+    if (
+        first
+        and 2 * len(known) > len(pieces) - first
+        and weight > BEFORE_TEXT
+        and not _first_drop(known, pieces[first - 1].block.text, is_last=True)
+    ):
+        gone[first:] = [True] * (len(pieces) - first)
+    count = 0
+    sure: set[Rule] = set()
+    for n, piece in enumerate(pieces[start:], start):
+        if gone[n]:
+            count += 1
+            sure |= _sure_rules(piece)
+        elif count >= DEEP and len(sure) > 1:
+            gone[n] = True
+        if gone[n] and not piece.phrases:
+            piece.holder = piece.holder or _GAP
+
+
+def _is_of_article(piece: Piece, is_gone: bool) -> bool:
+    """Whether a piece stays and is more than a few words, or a sentence about whose page it is."""
+    return not is_gone and not _is_short(piece) and not speaks_of_site(piece.block.text)
+
+
 def _is_scrap(piece: Piece) -> bool:
     text = piece.block.text
     return _is_short(piece) and "@" not in text and sum(map(str.isdigit, text)) <= 8
@@ -191,7 +238,11 @@ def _counted(piece: Piece) -> Sequence[Phrase]:
 
 def _sure(run: Sequence[Piece]) -> int:
     """How many rules a run falls under that are enough alone."""
-    return len({phrase.rule for piece in run for phrase in piece.phrases if phrase.rule.context is Context.ALONE})
+    return len(set().union(*map(_sure_rules, run)))
+
+
+def _sure_rules(piece: Piece) -> set[Rule]:
+    return {phrase.rule for phrase in piece.phrases if phrase.rule.context is Context.ALONE}
 
 
 def _heads(run: Sequence[Piece], below: Sequence[Piece]) -> bool:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from sendfeed.intake import title as titles
 from sendfeed.intake.blocks import LISTS
+from sendfeed.intake.clean.headlines import CLOSED
 from sendfeed.intake.clean.lines import Line, Strength
 from sendfeed.intake.clean.page_top import (
     ABOVE_TITLES,
@@ -54,6 +55,12 @@ TAKEN_UP_BELOW_NAMES = 0.16
 MIN_TEXT = 240
 """A text of fewer characters says too little of what its title would be."""
 
+BUTTON = 12
+"""So many characters are a button rather than a line."""
+
+MAX_DATED = 100
+"""Two sentences of so many characters above a date of publication are a title."""
+
 MAX_NOTICES = 2
 """So many lines of more than a few words may stand above a title that are not taken up."""
 
@@ -64,10 +71,11 @@ _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_a-z]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_COMMON = re.compile(
-    r"from|that|this|with|have|been|they|their|them|there|what|when|where|which|will|would|your|about|into|over|more"
-    r"|than|were|also|could|after|before"
+_COMMON_WORDS = (
+    "from that this with have been they their them there what when where which will would your about into over more"
+    " than were also could after before"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def find_title(
@@ -110,7 +118,7 @@ def _taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place | None
             if len(line.text) > MAX_NOTICE or is_known:
                 return None
             notices += 1
-        elif is_known and not _is_kicker(line):
+        elif is_known and not _is_kicker(line) and not _is_apart(n, lines):
             is_title = n > 0 and line.is_headline and _has_text_within(lines, n)
             return Place(n, frozenset(above)) if is_title else None
         elif _may_be_title(line):
@@ -141,8 +149,9 @@ def _tops(lines: Sequence[Line], n: int) -> bool:
 
 def _is_kicker(line: Line) -> bool:
     """Whether a line can only be the name of a section, or a section and a date."""
-    words = [word for word in _LONG_WORD.findall(line.text) if not _MONTH.fullmatch(word)]
-    return len(line.text.split()) <= 3 or (len(words) <= 3 and _YEAR.search(line.text) is not None)
+    if len(line.text.split()) <= 3 or not _YEAR.search(line.text):
+        return len(line.text.split()) <= 3
+    return sum(not _MONTH.fullmatch(word) for word in _LONG_WORD.findall(line.text)) <= 3
 
 
 def _ends_like_notice(line: Line, below: Sequence[Line]) -> bool:
@@ -157,26 +166,27 @@ def _has_text_within(lines: Sequence[Line], n: int) -> bool:
 
 def _share_in(line: str, text: str) -> float:
     """The share of a line's long words that are in a text, whatever their endings."""
-    words = {word[:5] for word in _LONG_WORD.findall(line.casefold()) if not _COMMON.fullmatch(word)}
+    words = {word[:5] for word in _LONG_WORD.findall(line.casefold()) if word not in _COMMON}
     return sum(word in text for word in words) / len(words) if words else 0.0
 
 
 def _repeated(lines: Sequence[Line]) -> int | None:
     """The line of a title that another repeats, unless a headline with a date below it stands above that."""
+    for n, line in enumerate(lines[:-1]):
+        if line.is_way and (at := _end_of_way(line, n, lines)) is not None:
+            return at
     headline = False
     for n, line in enumerate(lines[:-1]):
         below = lines[n + 1]
-        if line.is_way and (at := _end_of_way(line, n, lines)) is not None:
-            return at
         headline = headline or line.is_headline
         if headline and below.imprint and below.imprint.published:
             return None
-        if line.is_text:
+        if line.is_text and CLOSED.search(line.text):
             continue
         if line.letters == below.letters and line.is_headline and begins_text(lines, n + 1):
             return n if line.mark[0] is Strength.NONE else None
         at = next((m for m in range(n + 1, min(n + 4, len(lines))) if _is_within(lines[m], line)), None)
-        if at is not None and not any(map(_is_nothing, lines[n + 1 : at])):
+        if at is not None and not any(_is_nothing(each) and len(each.text) > BUTTON for each in lines[n + 1 : at]):
             return at if not line.text.casefold().startswith(lines[at].text.casefold()) else n
     return None
 
@@ -217,7 +227,7 @@ def _first(lines: Sequence[Line], sites: Callable[[], Collection[str]]) -> Place
             continue
         elif _is_above(n, lines, sites):
             above.add(n)
-        elif not line.is_text:
+        elif not line.is_text or (not texts and _is_dated(lines, n)):
             if texts and not (len(line.text.split()) >= 3 and is_anchored(lines, n)):
                 break
             return Place(n, frozenset(above))
@@ -232,14 +242,22 @@ def _first(lines: Sequence[Line], sites: Callable[[], Collection[str]]) -> Place
     return None
 
 
+def _is_dated(lines: Sequence[Line], n: int) -> bool:
+    """Whether a short text stands right above a date of publication."""
+    imprint = lines[n + 1].imprint if n + 1 < len(lines) else None
+    is_short = lines[n].block.tag == "p" and len(lines[n].text) <= MAX_DATED
+    return is_short and imprint is not None and (imprint.published is not None or imprint.is_updated)
+
+
 def _is_above(n: int, lines: Sequence[Line], sites: Callable[[], Collection[str]]) -> bool:
     """Whether a line belongs to the page, and a headline below it is the title."""
     line = lines[n]
     if line.block.tag in LISTS:
-        return not line.is_text or (line.is_short_list and any(other.is_of_page for other in lines[:n]))
+        among = n > 0 and lines[n - 1].is_of_page and any(other.is_of_page for other in lines[n + 1 : n + 2])
+        return not line.is_text or among or (line.is_short_list and any(other.is_of_page for other in lines[:n]))
     if line.is_text:
         return False
-    if is_of_top(n, lines):
+    if is_of_top(n, lines) or _is_apart(n, lines):
         return True
     short = (len(line.text.split()) <= 3 or " / " in line.text) and (line.text[-1].isalnum() or line.text[-1] in "|)!")
     for m in range(n + 1, min(len(lines), n + MAX_BEFORE)):
@@ -262,6 +280,13 @@ def _is_above(n: int, lines: Sequence[Line], sites: Callable[[], Collection[str]
         if not short or words > 3:
             return False
     return False
+
+
+def _is_apart(n: int, lines: Sequence[Line]) -> bool:
+    """Whether parts of a page stand between a line and a headline with an imprint of its own."""
+    m = next((m for m in range(n + 1, len(lines)) if lines[m].text and lines[m].mark[0] is Strength.NONE), n)
+    between = any(line.mark[1] in NAVIGATION for line in lines[n + 1 : m])
+    return between and lines[m].is_headline and is_anchored(lines, m)
 
 
 def _short(lines: Sequence[Line], at: int) -> frozenset[int]:

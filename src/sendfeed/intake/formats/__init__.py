@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from typing import Protocol
 
 from sendfeed.intake import headings
 from sendfeed.intake.blocks import Block, Decoded, Parsed
 from sendfeed.intake.decode import decode
 from sendfeed.intake.formats import docx, html, markdown, text
+
+
+class Reads(Protocol):
+    """How text becomes blocks."""
+
+    def __call__(self, text: str, /, off: Collection[str] = ()) -> Parsed:
+        """Make blocks of text. `off` are the ids of rules that are switched off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +29,16 @@ class Format:
     """
 
     decode: Callable[[bytes], Decoded]
-    read: Callable[[str], Parsed]
+    read: Reads
     headings: Callable[[Sequence[Block]], tuple[Block, ...]]
     max_length: int
 
 
-TEXT = Format(decode, text.read, headings.by_neighbours, max_length=1_000_000)
+def _read_text(body: str, /, off: Collection[str] = ()) -> Parsed:  # noqa: ARG001 - no rule is asked
+    return text.read(body)
+
+
+TEXT = Format(decode, _read_text, headings.by_neighbours, max_length=1_000_000)
 MARKDOWN = Format(decode, markdown.read, headings.without_jumps, max_length=300_000)
 HTML = Format(html.decode, html.read, html.settle_headings, max_length=20_000_000)
 WORD = Format(docx.decode, docx.read, html.settle_headings, max_length=1_000_000)
@@ -70,11 +81,18 @@ REFUSED = {
 """What to do with files that people drop, but that this version does not read."""
 
 
+def ending(path: str) -> str:
+    """The ending of a file's name with its dot, as it is written; empty if it has none."""
+    name = path.rpartition("/")[2]
+    dot = name.rfind(".")
+    return name[dot:] if 0 < dot < len(name) - 1 else ""
+
+
 def format_of(path: str) -> Format | str:
     """The format of a seed by the ending of its name; for any other ending, why the seed is rejected."""
-    ending = PurePosixPath(path).suffix.lower()
-    if ending in FORMATS:
-        return FORMATS[ending]
-    named = ending if ending[1:].isascii() and ending[1:].isalnum() and len(ending) <= 12 else "this kind of file"
-    remedy = REFUSED.get(ending, "save an article as one of these, and move other files out of the seed folder")
+    kind = ending(path).lower()
+    if kind in FORMATS:
+        return FORMATS[kind]
+    named = kind if kind[1:].isascii() and kind[1:].isalnum() and len(kind) <= 12 else "this kind of file"
+    remedy = REFUSED.get(kind, "save an article as one of these, and move other files out of the seed folder")
     return f"{named}: this version reads {', '.join(FORMATS)}; {remedy}"

@@ -1,12 +1,13 @@
 """Word files (.docx, ECMA-376) → HTML by mammoth → blocks.
 
-Comments, what tracked changes deleted, headers and footers of pages are left out; notes come last. Pictures stand in
-the HTML as `docx:1`, `docx:2`, …
+Hidden text, comments, what tracked changes deleted, headers and footers of pages are left out; notes come last.
+Pictures stand in the HTML as `docx:1`, `docx:2`, …
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from itertools import count
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from mammoth.documents import Image
 
 STYLES = """
+r.sendfeed-hidden => del.hidden
+r.sendfeed-number => var.number
+p.sendfeed-contents => p.toc:fresh
 p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p:fresh
 p[style-name='heading 7'] => h6:fresh
@@ -53,7 +57,7 @@ MAX_PICTURES = 100
 """So many places that show a picture are looked at."""
 
 MAX_SHOWN = 300
-"""So many characters of its table of contents are recorded."""
+"""So many characters are recorded of its table of contents, and of what is hidden in it."""
 
 _BACK = re.compile(r'\s*<a href="#[^"]*note-ref-[^"]*">↑</a>')
 
@@ -77,7 +81,7 @@ def decode(content: bytes) -> Decoded:
     package = checked_package(content)
     try:
         html = mammoth.convert_to_html(
-            package,
+            package.file,
             style_map=STYLES,
             include_embedded_style_map=False,
             external_file_access=False,
@@ -89,26 +93,56 @@ def decode(content: bytes) -> Decoded:
         raise UnreadableError(
             "it is a damaged Word file: open it in Word and save it anew as .docx, or copy its text into a .txt file"
         ) from error
-    return Decoded(clean(_BACK.sub("", html)), pictures={source: picture for picture, source in pictures.items()})
+    text = clean(_BACK.sub("", html))
+    return Decoded(text, package.warnings, {source: picture for picture, source in pictures.items()})
 
 
-def read(html: str) -> Parsed:
-    """Make blocks of a Word file's HTML. Raises `UnreadableError` for what is nested too deep."""
+def read(html: str, /, off: Collection[str] = ()) -> Parsed:
+    """Make blocks of a Word file's HTML. `off` are rules that are switched off.
+
+    Raises `UnreadableError` for what is nested too deep.
+    """
     from lxml import etree
 
     body = parse(f"<body>{html}").find("body")
     if body is None:
         raise UnreadableError("no text in it")
-    contents = [paragraph for paragraph in body.iter("p") if paragraph.get("class") == "toc"]
-    listed = cut(one_line(" ".join(map(words, contents))), MAX_SHOWN)
-    for paragraph in contents:
-        remove(paragraph)
+    _settle_lists(body)
+    hidden = _taken(element for element in body.iter("del") if element.get("class") == "hidden")
+    is_off = "docx-contents" in off
+    contents = "" if is_off else _taken(each for each in body.iter("p") if each.get("class") == "toc")
     _settle_title(body)
     settle(body)
     body.tag = "div"
     parsed = to_blocks(etree.tostring(body, encoding="unicode", method="html"))
-    dropped = (Dropped(listed, "docx-contents"),) if listed else ()
-    return replace(parsed, blocks=with_lists(parsed.blocks), dropped=dropped)
+    dropped = [Dropped(text, rule) for text, rule in ((hidden, "docx-hidden"), (contents, "docx-contents")) if text]
+    warnings = [f"hidden text was left out: {hidden}"] if hidden else []
+    return replace(
+        parsed, blocks=with_lists(parsed.blocks), warnings=(*warnings, *parsed.warnings), dropped=tuple(dropped)
+    )
+
+
+def _taken(elements: Iterable[_Element]) -> str:
+    """The beginning of the text of some elements, which are taken out; empty if no letter is in it."""
+    found = list(elements)
+    text = cut(one_line(" ".join(map(words, found))), MAX_SHOWN)
+    for element in found:
+        remove(element)
+    return text if any(map(str.isalpha, text)) else ""
+
+
+def _settle_lists(body: _Element) -> None:
+    """Number lists as Word does: one that goes on below a paragraph does not begin anew; it may be a level deeper."""
+    for mark in list(body.iter("var")):
+        item, kind, number = mark.getparent(), (mark.text or "")[:1], (mark.text or "")[1:]
+        numbered = item.getparent() if item is not None else None
+        if item is not None and numbered is not None and numbered.tag == "ol" and item.getprevious() is None:
+            numbered.set("type", kind)
+            numbered.set("start", number)
+        remove(mark)
+    for items in list(body.iter("ul", "ol")):
+        if len(items) == 1 and len(items[0]) == 1 and items[0][0].tag in {"ul", "ol"} and not items[0].text:
+            items[0].tag = items.tag = "div"
 
 
 def _settle_title(body: _Element) -> None:

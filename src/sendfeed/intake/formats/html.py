@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from html import escape
 from itertools import groupby
@@ -62,8 +62,8 @@ def decode(content: bytes) -> Decoded:
     return decoding.decode(content, _declared(content))
 
 
-def read(html: str) -> Parsed:
-    """Make blocks of a page or a fragment.
+def read(html: str, /, off: Collection[str] = ()) -> Parsed:
+    """Make blocks of a page or a fragment. `off` are rules that are switched off.
 
     Raises `UnreadableError` if it is nested too deep, too long or without text.
     """
@@ -72,18 +72,19 @@ def read(html: str) -> Parsed:
     root = parse(html)
     metadata = read_metadata(root, html)
     base = base_url(root, metadata.original_url)
+    has_base = next(root.iter("base"), None) is not None
     # Where a page does not say that its body begins, libxml2 takes articles for a part of its head.
     for part in (root, *root.iterchildren("head", "body")):
         part.tag = "div"
         part.attrib.clear()
-    dropped = keep_article(root, metadata.title)
-    settle(root, base)
+    dropped = keep_article(root, metadata.title, off)
+    settle(root, base, has_base=has_base)
     article = etree.tostring(root, encoding="unicode", method="html")
     if len(article) > MAX_LENGTH:
         raise UnreadableError(f"too long to be one article: it has more than {MAX_LENGTH:,} characters; split it")
     parsed = to_blocks(article)
     title, blocks = _titled(parsed.blocks, metadata, " ".join(drop.text for drop in dropped))
-    blocks, menus = without_menus(with_lists(blocks))
+    blocks, menus = without_menus(with_lists(blocks), off)
     return replace(parsed, blocks=blocks, metadata=replace(metadata, title=title), dropped=(*menus, *dropped))
 
 

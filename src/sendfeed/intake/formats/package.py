@@ -9,10 +9,13 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers.expat import ExpatError
 
 from sendfeed.intake.blocks import UnreadableError
+from sendfeed.intake.formats.word.elements import STRICT, WORD
+from sendfeed.intake.formats.word.plain import settle
+from sendfeed.intake.formats.word.styles import Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,9 +34,6 @@ MAX_ELEMENTS = 150_000
 MAX_NESTING = 100
 """Of elements, and of fields. A table in a table in a text box needs forty."""
 
-TRANSPARENT = ("fldSimple", "dir", "bdo", "ruby", "rubyBase")
-"""Elements of Word that stand around text, and that mammoth leaves out with all that is in them."""
-
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -43,16 +43,17 @@ BROKEN = (
 )
 """What zipfile and mammoth raise for damaged files: they do not check what they read."""
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_VML = "{urn:schemas-microsoft-com:vml}"
-
 _SAVE = "open it in Word and save it anew as .docx"
 
 
-def checked_package(content: bytes) -> BytesIO:
+class Package(NamedTuple):
+    """A package that is safe to read, with what its editor should know of it."""
+
+    file: BytesIO
+    warnings: tuple[str, ...]
+
+
+def checked_package(content: bytes) -> Package:
     """A package with the same text that is safe to read. Raises `UnreadableError` for what is none, or is not."""
     if content.startswith(OLE):
         if ENCRYPTED in content:
@@ -80,23 +81,29 @@ def _check_sizes(parts: list[zipfile.ZipInfo]) -> None:
         raise UnreadableError("it is protected by a password: save it without one")
 
 
-def _repacked(package: zipfile.ZipFile) -> BytesIO:
+def _repacked(package: zipfile.ZipFile) -> Package:
     """The same package, of XML that was checked."""
+    from lxml import etree
+
+    names = dict.fromkeys(package.namelist())
+    roots = {name: _checked_xml(package.read(name)) for name in names if _is_xml(name)}
+    styles = Styles(roots.values())
+    warnings = dict.fromkeys(warning for root in roots.values() for warning in settle(root, styles))
     result = BytesIO()
     with zipfile.ZipFile(result, "w") as copy:
-        for name in dict.fromkeys(package.namelist()):
-            part = package.read(name)
-            copy.writestr(zipfile.ZipInfo(name), _checked_xml(part) if _is_xml(name) else part)
+        for name in names:
+            xml = name in roots and etree.tostring(roots[name], encoding="UTF-8", xml_declaration=True)
+            copy.writestr(zipfile.ZipInfo(name), xml or package.read(name))
     result.seek(0)
-    return result
+    return Package(result, tuple(warnings))
 
 
 def _is_xml(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels"))
 
 
-def _checked_xml(part: bytes) -> bytes:
-    """The part as XML of bounded size and depth without a document type, so without entities."""
+def _checked_xml(part: bytes) -> _Element:
+    """The root of a part: XML of bounded size and depth without a document type, so without entities."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
@@ -107,8 +114,7 @@ def _checked_xml(part: bytes) -> bytes:
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableError(f"it has a document type, which no Word file has: {_SAVE}")
     _check_nesting(root)
-    _settle(root)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return root
 
 
 def _check_nesting(root: _Element) -> None:
@@ -118,42 +124,10 @@ def _check_nesting(root: _Element) -> None:
     for event, element in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         elements += event == "start"
-        if event == "start" and element.tag in {f"{_WORD}fldChar", f"{_STRICT}fldChar"}:
+        if event == "start" and element.tag in {f"{WORD}fldChar", f"{STRICT}fldChar"}:
             kind = element.get(f"{element.tag[:-7]}fldCharType")
             fields += {"begin": 1, "end": -1}.get(kind or "", 0)
         if max(depth, fields) > MAX_NESTING:
             raise UnreadableError("tables, text boxes or fields are nested too deep in it")
         if elements > MAX_ELEMENTS:
             raise UnreadableError("too long to be one article: split it")
-
-
-def _settle(root: _Element) -> None:
-    """Put what mammoth overlooks where it looks: fields, equations, text boxes without a fallback."""
-    word = _STRICT if root.tag.startswith(_STRICT) else _WORD
-    for element in root.iter(*(f"{word}{name}" for name in TRANSPARENT)):
-        element.tag = f"{word}smartTag"
-    for element in root.iter(f"{word}cr"):
-        element.tag = f"{word}br"
-    for equation in list(root.iter(f"{_MATH}oMath")):
-        text = "".join(part.text or "" for part in equation.iter(f"{_MATH}t"))
-        del equation[:]
-        equation.tag = f"{word}r"
-        run_text = equation.makeelement(f"{word}t")
-        run_text.text = text
-        equation.append(run_text)
-    for choice in list(root.iter(f"{_COMPATIBILITY}Choice")):
-        alternatives = choice.getparent()
-        if alternatives is not None and alternatives.find(f"{_COMPATIBILITY}Fallback") is None:
-            choice.tag = f"{_COMPATIBILITY}Fallback"
-            for drawing in list(choice.iter(f"{word}drawing")):
-                _show_text(drawing, word)
-
-
-def _show_text(drawing: _Element, word: str) -> None:
-    """Make a drawing that holds text a text box as Word wrote it before 2010."""
-    texts = list(drawing.iter(f"{word}txbxContent"))
-    if texts:
-        box = drawing.makeelement(f"{_VML}textbox")
-        box.extend(texts)
-        drawing[:] = [box]
-        drawing.tag = f"{word}pict"

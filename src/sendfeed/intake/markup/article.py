@@ -6,10 +6,11 @@ where the structure agrees. What holds most of the text that leads nowhere is ne
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from sendfeed.intake.blocks import HEADINGS, cut, one_line
+from sendfeed.intake.markup.players import is_icon, show_player
 from sendfeed.intake.markup.tree import (
     CONTROLS,
     INLINE,
@@ -23,11 +24,13 @@ from sendfeed.intake.markup.tree import (
     role,
     words,
 )
+from sendfeed.intake.markup.unseen import is_for_few, is_hidden, is_remark
 from sendfeed.model import Dropped
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+LINKS_AROUND, OUTSIDE, MORE = "html-links", "html-outside", "html-around"
 SECTIONS = {"article", "main", "section", "blockquote", "figure", "li", "td", "details"}
 """The header or footer of one of these is not that of the page."""
 
@@ -66,11 +69,8 @@ NOTICES = {"banner", "notice", "bar", "law", "policy", "popup", "message", "moda
 """Words in the class or id of what asks for consent: one of the first, or one of each of the others."""
 
 COMMENTS = {"comments", "commentlist", "respond", "disqus"}
-UNSEEN = ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader")
-"""Parts of the classes of what is for those who hear the page only."""
-
 MIN_BOX = 40
-"""What has fewer characters, or no sentence, is neither a box of an article nor worth reading aloud only."""
+"""What has fewer characters, or no sentence, is no box of an article."""
 
 MAIN_SHARE, OUTER_SHARE, INNER_SHARE = 0.6, 0.7, 0.9
 """How much of the text the `main` of a page must hold to be all of it; an `article` of the page; one of its `main`."""
@@ -82,19 +82,25 @@ SHOWN = 300
 """So many characters of each are recorded."""
 
 
-def keep_article(body: _Element, title: str = "") -> tuple[Dropped, ...]:
-    """Take out of a page's body what is not its article. `title` is what the page says its title is."""
+def keep_article(body: _Element, title: str = "", off: Collection[str] = ()) -> tuple[Dropped, ...]:
+    """Take out of a page's body what is not its article.
+
+    `title` is what the page says its title is, `off` are the ids of rules that are switched off.
+    """
+    for element in list(body.iter("iframe", "video", "audio")):
+        show_player(element)
     for element in list(body.iter(*MACHINERY)):
         remove(element)
+    icons = [] if LINKS_AROUND in off else [_icon(link) for link in list(body.iter("a")) if is_icon(link)]
     sizes = measure(body)
-    found = list(_around(body, sizes, letters(title)))
+    found = list(_around(body, sizes, letters(title), off))
     if sum(sizes[element].prose for element, _ in found) > sizes[body].prose * 0.98:
         found = []  # Then it is no page, or a page that is not to be understood.
     dropped = [_taken(element, rule) for element, rule in found]
-    return _recorded([*dropped, *_outside(body)])
+    return _recorded([*dropped, *(() if OUTSIDE in off else _outside(body)), *icons])
 
 
-def _around(body: _Element, sizes: Sizes, named: str) -> Iterator[tuple[_Element, str]]:
+def _around(body: _Element, sizes: Sizes, named: str, off: Collection[str]) -> Iterator[tuple[_Element, str]]:
     """What is evidently not the article, in its order, each with the rule that says so."""
     titles = [title for title in body.iter("h1") if not sizes[title].is_mostly_links]
     matching = [title for title in titles if named and named.startswith(letters(words(title)) or " ")]
@@ -110,7 +116,7 @@ def _around(body: _Element, sizes: Sizes, named: str) -> Iterator[tuple[_Element
             rule, is_header = "", True
         if not rule and is_header and size.is_mostly_links and not size.has_title:
             rule = "html-header"
-        if rule:
+        if rule and rule not in off:
             yield element, rule
         elif size.text:
             is_inside = is_inside or element.tag in SECTIONS or role(element) == "main"
@@ -119,6 +125,8 @@ def _around(body: _Element, sizes: Sizes, named: str) -> Iterator[tuple[_Element
 
 def _unwanted(element: _Element, size: Size) -> str:
     """The rule for what is not the article even if it is longer."""
+    if is_remark(element):
+        return "html-comments"
     if size.has_title:
         return ""
     if element.tag == "dialog" or ROLES.get(role(element)) == "html-dialog" or element.get("aria-modal") == "true":
@@ -144,31 +152,16 @@ def _rule(element: _Element, size: Size, *, is_inside: bool) -> str:
         return f"html-{tag}" if not is_inside or (tag == "footer" and size.is_mostly_links) else ""
     if tag in CONTROLS:
         return "" if tag == "button" and _is_heading(element) else "html-form"
-    if _is_hidden(element) or _is_for_few(element, size):
+    if is_hidden(element, size) or is_for_few(element, size):
         return "html-hidden"
     is_around = called & AROUND if tag not in INLINE else called & SKIPS
-    return "html-links" if is_around and size.is_mostly_links and not size.has_title else ""
+    return LINKS_AROUND if is_around and size.is_mostly_links and not size.has_title else ""
 
 
 def _is_heading(button: _Element) -> bool:
     """Whether a button is the heading of text that it folds and unfolds."""
     parent = button.getparent()
     return parent is not None and parent.tag in HEADINGS | {"summary", "dt"}
-
-
-def _is_hidden(element: _Element) -> bool:
-    """Whether an element is not to be seen. A panel that one unfolds is."""
-    if element.get("aria-hidden", "").lower() == "true":
-        return True
-    is_panel = role(element) in {"region", "tabpanel"} or "aria-labelledby" in element.attrib
-    return "hidden" in element.attrib and element.get("hidden") != "until-found" and not is_panel
-
-
-def _is_for_few(element: _Element, size: Size) -> bool:
-    """Whether an element says something short to those who hear the page only, such as "opens in a new window"."""
-    classes = element.get("class", "").lower()
-    is_unseen = any(name in classes for name in UNSEEN)
-    return is_unseen and size.text < MIN_BOX and not size.has_sentence and element.tag not in HEADINGS
 
 
 def _outside(body: _Element) -> Iterator[Dropped]:
@@ -201,14 +194,21 @@ def _isolated(part: _Element, root: _Element, *, from_start: bool = True) -> Ite
             return
         siblings = list(parent) if from_start else [part, *part.itersiblings()]
         if from_start:
-            yield Dropped(cut(one_line(parent.text or ""), SHOWN), "html-outside")
+            yield Dropped(cut(one_line(parent.text or ""), SHOWN), OUTSIDE)
             parent.text = None
         for sibling in siblings:
             after, sibling.tail = sibling.tail or "", None
             if sibling is not part:
-                yield _taken(sibling, "html-outside")
-            yield Dropped(cut(one_line(after), SHOWN), "html-outside")
+                yield _taken(sibling, OUTSIDE)
+            yield Dropped(cut(one_line(after), SHOWN), OUTSIDE)
         part = parent
+
+
+def _icon(link: _Element) -> Dropped:
+    """Take out an icon, and give what it says."""
+    dropped = Dropped(" ".join(image.get("alt", "") for image in link.iter("img")), LINKS_AROUND)
+    remove(link)
+    return dropped
 
 
 def _taken(element: _Element, rule: str) -> Dropped:
@@ -220,5 +220,5 @@ def _taken(element: _Element, rule: str) -> Dropped:
 def _recorded(dropped: list[Dropped]) -> tuple[Dropped, ...]:
     worded = [drop for drop in dropped if any(map(str.isalnum, drop.text))]
     if len(worded) > MAX_DROPPED:
-        worded[MAX_DROPPED:] = [Dropped(f"and {len(worded) - MAX_DROPPED} more", "html-around")]
+        worded[MAX_DROPPED:] = [Dropped(f"and {len(worded) - MAX_DROPPED} more", MORE)]
     return tuple(worded)

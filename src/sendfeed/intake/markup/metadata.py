@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 
 from sendfeed.intake.blocks import Metadata, one_line
 from sendfeed.intake.decode import clean
-from sendfeed.intake.links import web_address
+from sendfeed.intake.links import public_address, web_address
 from sendfeed.intake.markup.tree import is_within, letters, names, words
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _original_url(root: _Element, claims: dict[str, str], html: str) -> str:
     canonical = [link.get("href", "") for link in root.iter("link") if link.get("rel", "").lower() == "canonical"]
     saved = _SAVED_FROM.search(html[:2000])
     for url in (*canonical, claims.get("og:url", ""), saved[1] if saved else ""):
-        address = web_address(url.strip()) if len(url) <= MAX_LENGTH and _is_url(url) else None
+        address = public_address(url.strip()) if len(url) <= MAX_LENGTH and _is_url(url) else None
         if address and urlsplit(address).path.strip("/"):
             return address
     return ""

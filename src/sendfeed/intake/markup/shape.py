@@ -1,14 +1,16 @@
-"""What elements mean that are not in the vocabulary: tables that only place things, lists as Word writes them, relative
-links, pictures that a script would show, and the like. Afterwards they are as plain HTML has them."""
+"""What elements mean that are not in the vocabulary: tables that only place things, relative links, pictures that a
+script would show, and the like. Afterwards they are as plain HTML has them."""
 
 from __future__ import annotations
 
 import re
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 from sendfeed.intake.blocks import HEADINGS
+from sendfeed.intake.markup.lists import settle_lists
+from sendfeed.intake.markup.players import MAX_OFFERS
 from sendfeed.intake.markup.tree import remove, role, unwrap
 
 if TYPE_CHECKING:
@@ -20,39 +22,37 @@ MAX_CELL = 600
 NEEDED = {"href", "src", "alt", "start", "type", "colspan", "rowspan"}
 """Attributes that mean something later."""
 
-LIST, LEVEL = "data-list", "data-level"
-"""What a paragraph becomes an item of, until it is in its list."""
-
-MAX_MARK = 10
-"""So many elements stand around the mark of a list at most."""
-
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url")
 RENAMED = {"dir": "ul", "menu": "ul", "summary": "h3", "xmp": "pre", "listing": "pre", "plaintext": "pre"}
 
 WORD_STYLES = {"msotitle": "h1", "msoquote": "blockquote", "msointensequote": "blockquote"}
-_WORD_LIST = re.compile(r"msolist(?:paragraph|bullet|number)?\w*")
-_LEVEL = re.compile(r"mso-list:[^;]*?level([1-9])")
-_BULLET = re.compile(r"[·•‣▪●◦§oØü–-]|\uf0b7|\uf0a7|\uf0d8|\uf0fc")
-_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]", re.IGNORECASE)
+
+_WRAPPER = re.compile(
+    r"https?://(?:www\.google\.[a-z.]{2,6}/url|[a-z0-9]{1,10}\.safelinks\.protection\.outlook\.com/|lm?\.facebook\.com/l\.php)\?",
+    re.IGNORECASE,
+)
 
 
-def settle(root: _Element, base: str = "") -> None:
-    """Settle the elements under a root, in place. `base` is what links are relative to; empty if that is unknown."""
+def settle(root: _Element, base: str = "", *, has_base: bool = False) -> None:
+    """Settle the elements under a root, in place. `base` is what links are relative to; empty if that is unknown.
+
+    `has_base` says that the page itself says so, of pictures as well.
+    """
     for element in list(root.iter()):
         tag = str(element.tag)
         if tag == "p":
-            _word_paragraph(element)
+            _styled(element)
         elif tag in RENAMED:
             element.tag = RENAMED[tag] if tag != "summary" or next(element.iter(*HEADINGS), None) is None else "div"
         elif tag == "img":
-            _picture(element, base)
+            _picture(element, base, has_base=has_base)
         elif tag == "a":
             _link(element, base)
         elif tag == "q":
             _quoted(element)
         elif tag == "button":
             unwrap(element)
-    _word_lists(root)
+    settle_lists(root)
     for table in reversed(list(root.iter("table"))):
         _table(table)
     for element in root.iter():
@@ -64,8 +64,8 @@ def settle(root: _Element, base: str = "") -> None:
 
 def _link(element: _Element, base: str) -> None:
     target = element.get("href", "").strip()
-    if base and target and not target.startswith("#"):
-        element.set("href", _resolved(base, target))
+    if target and not target.startswith("#"):
+        element.set("href", _unwrapped(_resolved(base, target) if base else target))
     text = element.text or ""
     parent = element.getparent()
     if target.startswith("#") and parent is not None and parent.tag == "sup" and text.strip().isdigit():
@@ -73,7 +73,20 @@ def _link(element: _Element, base: str) -> None:
         element.text = f"[{text.strip()}]"
 
 
-def _picture(element: _Element, base: str) -> None:
+def _unwrapped(target: str) -> str:
+    """The address that a link leads to in the end, where a program put another before it that notes who clicks."""
+    wrapper = _WRAPPER.match(target)
+    if not wrapper:
+        return target
+    try:
+        query = parse_qs(urlsplit(target).query)
+    except ValueError:
+        return target
+    inner = next((values[0] for name in ("q", "url", "u") if (values := query.get(name))), "")
+    return inner if inner.startswith(("https://", "http://", "mailto:")) else target
+
+
+def _picture(element: _Element, base: str, *, has_base: bool) -> None:
     """A picture with the address that a script would give it. Some are nothing but a character, or nothing at all."""
     if {"emoji", "wp-smiley"} & set(element.get("class", "").lower().split()):
         element.tag, element.text = "span", element.get("alt")
@@ -83,9 +96,25 @@ def _picture(element: _Element, base: str) -> None:
         return
     source = element.get("src", "").strip()
     if not source or source.startswith("data:"):
-        source = next((lazy for name in LAZY if (lazy := element.get(name, "").strip())), source[:30])
+        source = next((lazy for name in LAZY if (lazy := element.get(name, "").strip())), "") or _largest(element)
+        source = source or element.get("src", "").strip()[:30]
     # One with a path of its own may lie beside the file.
-    element.set("src", _resolved(base, source) if base and source.startswith("/") else source)
+    element.set("src", _resolved(base, source) if base and (has_base or source.startswith("/")) else source)
+
+
+def _largest(element: _Element) -> str:
+    """The largest of the pictures from which a browser may choose."""
+    # For libxml2 the picture lies in the offers, and each of these in the one before it.
+    around = next((each for each in islice(element.iterancestors(), MAX_OFFERS) if each.tag == "picture"), None)
+    offers = islice(around.iter("source"), MAX_OFFERS) if around is not None else ()
+    sets = [each.get(name, "") for each in (element, *offers) for name in ("srcset", "data-srcset")]
+    words = iter(next(filter(None, sets), "").split())
+    found = []
+    for word in words:
+        size = "1x" if word.endswith(",") else next(words, "1x").rstrip(",")
+        number = size[:-1]
+        found.append((int(number) if number.isdecimal() and len(number) < 6 else 1, word.rstrip(",")))
+    return max(found, default=(0, ""))[1]
 
 
 def _resolved(base: str, target: str) -> str:
@@ -129,54 +158,9 @@ def _is_layout(table: _Element, rows: list[_Element], cells: list[_Element]) -> 
     return any(sum(map(len, cell.itertext())) > MAX_CELL for cell in cells)
 
 
-def _word_paragraph(paragraph: _Element) -> None:
-    """A paragraph as Word and Outlook write it: a title or a quotation by its class, an item of a list by its mark."""
+def _styled(paragraph: _Element) -> None:
+    """A paragraph that a word processor calls a title or a quotation: Word by its class, Google Docs with an id too."""
     classes = paragraph.get("class", "").lower().split()
-    style = paragraph.get("style", "").replace(" ", "").lower()
-    if tag := next((WORD_STYLES[name] for name in classes if name in WORD_STYLES), ""):
-        paragraph.tag = tag
-    elif "mso-list:l" in style or any(_WORD_LIST.fullmatch(name) for name in classes):
-        mark = _word_mark(paragraph)
-        if mark:
-            level = _LEVEL.search(style)
-            paragraph.tag = "li"
-            paragraph.set(LIST, "ul" if _BULLET.fullmatch(mark) else "ol")
-            paragraph.set(LEVEL, level[1] if level else "1")
-
-
-def _word_mark(paragraph: _Element) -> str:
-    """Take the mark of a list off the start of a paragraph."""
-    if (paragraph.text or "").strip():
-        return ""
-    for span in islice(paragraph.iterdescendants("span"), MAX_MARK):
-        parts = list(islice(span.iter(), MAX_MARK))
-        text = "".join((part.text or "") + ((part.tail or "") if part is not span else "") for part in parts).strip()
-        if _BULLET.fullmatch(text) or _NUMBER.fullmatch(text):
-            del span[:]
-            span.text = None
-            return text
-        if (span.text or "").strip():
-            break
-    return ""
-
-
-def _word_lists(root: _Element) -> None:
-    """Make lists of the items that stand one after the other, with those on deeper levels in the item before them."""
-    lists: list[tuple[str, _Element]] = []
-    for item in [element for element in root.iter("li") if LIST in element.attrib]:
-        tag, level = item.get(LIST, ""), item.get(LEVEL, "")
-        before = item.getprevious()
-        if before is None or not lists or before is not lists[0][1] or (before.tail or "").strip():
-            lists = []
-        while len(lists) > 1 and lists[-1][0] > level:
-            lists.pop()
-        if not lists or (len(lists) == 1 and lists[0][1].tag != tag):
-            lists = [(level, item.makeelement(tag))]
-            item.addprevious(lists[0][1])
-        elif lists[-1][0] < level:
-            inner = item.makeelement(tag)
-            lists[-1][1][-1].append(inner)
-            lists.append((level, inner))
-        after, item.tail = item.tail, None
-        lists[-1][1].append(item)
-        lists[0][1].tail = after
+    is_outlined = "title" in classes and paragraph.get("id", "").startswith("h.")
+    tag = "h1" if is_outlined else next((WORD_STYLES[name] for name in classes if name in WORD_STYLES), "p")
+    paragraph.tag = tag

@@ -6,8 +6,11 @@ from sendfeed.intake.clean.rules import Context, Holds, Rule, Zone
 from sendfeed.intake.clean.tables.tail_share import NETWORK
 
 TAIL = Zone.TAIL
-
 NET = NETWORK.removesuffix(")") + r"|x|mastodon|threads)"
+
+ITEM = r"#?[^\s,.!?:|;#،、，。：]{2,24}( [^\s,.!?:|;#،、，。：]{1,24}){0,2}"
+TOPICS = ITEM + r"( ?[,|;·#،、，]+ ?" + ITEM + r"){0,14}"
+"""A few topics of a few words each."""
 
 CLICK = (
     r"(klick(e|en sie)?,? (hier,? )?um (auf|über|per|bei|dies(en|es)?)[^.!?]{2,60}(teilen|senden|drucken)"

@@ -6,7 +6,7 @@ address, a verse), and starts a paragraph of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from sendfeed.intake.blocks import Block, Parsed
@@ -26,20 +26,24 @@ def read(text: str) -> Parsed:
     """Make blocks of a text. Everything in it is text: tags, entities and templates appear as they stand."""
     runs = [list(run) for blank, run in groupby(map(str.rstrip, text.split("\n")), key="".__eq__) if not blank]
     width = wrap_width(runs)
+    # Most texts have no table and no quotation.
+    with_quotes = _with_quotes if ">" in text else _blocks
+    if "|" not in text and "\t" not in text:
+        return Parsed(tuple(with_quotes(runs, width)))
     blocks: list[Block] = []
     plain: list[Run] = []
-    for part in tables_apart(runs) if "|" in text or "\t" in text else runs:
+    for part in tables_apart(runs):
         if isinstance(part, list):
             plain.append(part)
         else:
-            blocks += _with_quotes(plain, width)
+            blocks += with_quotes(plain, width)
             blocks.append(table(part))
             plain = []
-    blocks += _with_quotes(plain, width)
+    blocks += with_quotes(plain, width)
     return Parsed(tuple(blocks))
 
 
-def _with_quotes(runs: Sequence[Run], width: int | None) -> Iterator[Block]:
+def _with_quotes(runs: Iterable[Run], width: int | None) -> Iterator[Block]:
     for quoted, group in groupby(runs, key=is_quote):
         if quoted:
             yield quote(_blocks((part for run in group for part in unquoted(run)), width))

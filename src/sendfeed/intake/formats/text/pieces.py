@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import chain
 
 from sendfeed.intake.blocks import one_line
 from sendfeed.intake.formats.text.marks import Mark, split_mark
@@ -24,7 +25,7 @@ class Piece:
     mark: Mark | None = None
     indent: int = 0
     tight: bool = False
-    more: list[str] = field(default_factory=list)
+    more: Sequence[str] = ()
 
     @property
     def text(self) -> str:
@@ -42,19 +43,20 @@ def pieces_of(runs: Iterable[Sequence[str]], width: int | None) -> list[Piece]:
     pieces: list[Piece] = []
     margin = 0
     held: list[Piece] = []
-    for piece in (piece for run in runs for piece in _pieces_of_run(run, width)):
+    for piece in chain.from_iterable(_pieces_of_run(run, width) for run in runs):
+        item = pieces[-1] if pieces and pieces[-1].mark else None
         if piece.mark:
             # Paragraphs between two items that are indented as the first one's text is belong to it.
-            if held and piece.indent <= pieces[-1].indent + 1:
-                pieces[-1].more = [paragraph.text for paragraph in held]
+            if held and item and piece.indent <= item.indent + 1:
+                item.more = [paragraph.text for paragraph in held]
             else:
                 pieces += held
             held = []
             pieces.append(piece)
-        elif pieces and pieces[-1].mark and not pieces[-1].text:
+        elif item and not item.text:
             # The mark stands on a line of its own, with its text below an empty one.
-            pieces[-1].lines = piece.lines
-        elif pieces and _goes_on(pieces[-1], piece, margin):
+            item.lines = piece.lines
+        elif item and _goes_on(item, piece, margin):
             held.append(piece)
         else:
             margin = piece.indent
@@ -70,12 +72,15 @@ def _goes_on(item: Piece, after: Piece, margin: int) -> bool:
     return ends_sentence(after.text) and not (item.mark.kind == "number" and item.text.endswith(":"))
 
 
-def _pieces_of_run(lines: Sequence[str], width: int | None) -> Iterator[Piece]:
+def _pieces_of_run(lines: Sequence[str], width: int | None) -> Iterable[Piece]:
     """The pieces of lines without an empty one between them."""
-    if len(lines) == 1:
-        mark, rest = split_mark(lines[0])
-        yield Piece([one_line(rest)], mark, _indent(lines[0]))
-        return
+    if len(lines) > 1:
+        return _pieces_of_lines(lines, width)
+    mark, rest = split_mark(lines[0])
+    return (Piece([one_line(rest)], mark, _indent(lines[0])),)
+
+
+def _pieces_of_lines(lines: Sequence[str], width: int | None) -> Iterator[Piece]:
     broken = width is None and is_stanza(lines)
     piece = None
     before = ""

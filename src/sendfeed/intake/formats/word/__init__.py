@@ -1,0 +1,1 @@
+"""The XML in Word files, before mammoth reads it."""
