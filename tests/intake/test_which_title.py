@@ -11,7 +11,7 @@ from .conftest import Accept
 TITLE = "A heron comes to the hall"
 TEXT = (
     "It walked in on Monday by the fire door, looked at the picture of the pond, and stood in front of it for an hour.",
-    "Class four has written to the museum to ask what such a bird would like to have for its tea, and how to serve it.",
+    "Class four has written to the museum to ask what a heron would like to have for its tea in the hall, if it comes.",
 )
 
 
@@ -35,9 +35,11 @@ def page(*lines: str) -> str:
         ("Notes from a kitchen table (mostly) and other stories", "News", TITLE, "3 May 2023"),
         ("Sunny -3°", "A town of two rivers", f"Home / Sport / {TITLE}", TITLE, "By Jo Harker"),
         (f"{TITLE} - Fieldgate", "A- a A+", TITLE),
+        ("Home of the Fieldgate Bugle", "The Sunday Bugle and more", "Web by Barker", TITLE, "Get quotes", "Symbols"),
+        ("Find in the Bugle!", TITLE, "Posted by Bugle on", "And once more with ducks:", TITLE),
         ("Skip to content", "  • Schools and learning here\n  • The families who write for us", "Search", TITLE),
     ],
-    ids=["motto", "slogan", "tagline", "way", "with the site", "menu"],
+    ids=["motto", "slogan", "tagline", "way", "with the site", "top", "twice", "menu"],
 )
 def test_the_headline_below_them(lines: tuple[str, ...], accept: Accept) -> None:
     assert accept(page(*lines)).title == TITLE
@@ -60,6 +62,8 @@ def test_a_first_line_that_may_be_a_sentence_stays_in_the_text(accept: Accept) -
     revision = accept(page(sentence))
     assert revision.title == sentence
     assert f"<p>{sentence}</p>" in revision.html
+    long = "The father of a girl who has not been to school since the spring says that she will go back on Monday."
+    assert f"<p>{long}</p>" in accept(page(long)).html
     assert "It stayed." not in accept(page("It stayed.")).html
 
 

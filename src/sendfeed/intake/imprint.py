@@ -23,8 +23,8 @@ MAX_PARTS = 40
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(
     r"(?:(?:at|um|à|às|a las|alle|om|kl\.?|o godz\.|klo|в|о|@) ?)?"
-    r"(?P<hour>\d{1,2})(?:[:.h]|(?= ?[ap]\.?m))(?P<minute>\d{2})?(?P<second>[:.]\d{2})?(?:[.,]\d{1,6})?"
-    r"(?: ?(?P<half>[ap])\.?m\.?(?![a-z]))?(?: ?(?:uhr|hrs|h|น\.)(?!\w)| ?Z(?!\w)| ?[+-]\d{2}:?\d{2})?(?![\d:])",
+    r"(?P<hour>\d{1,2})(?:[:.h]|(?= ?[ap]\.? ?m))(?P<minute>\d{2})?(?P<second>[:.]\d{2})?(?:[.,]\d{1,6})?"
+    r"(?: ?(?P<half>[ap])\.? ?m\.?(?![a-z]))?(?: ?(?:uhr|hrs|h|น\.)(?!\w)| ?Z(?!\w)| ?[+-]\d{2}:?\d{2})?(?![\d:])",
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"(?:[A-Z]{1,3}[SD]?T|UTC|GMT|MESZ|MEZ)(?!\w)")

@@ -209,7 +209,7 @@ class _Head:
         """The blocks below the title without residue."""
         kept: list[Block] = []
         lines = self._lines[start : start + MAX_AFTER]
-        wanted = titles.letters(self._title)
+        wanted = "" if self._warnings else titles.letters(self._title)  # one that is made up is in the text
         repeated = texts = others = n = 0
         gone = start > 0
         while n < len(lines) and texts <= MAX_TEXT and others <= MAX_OTHERS:

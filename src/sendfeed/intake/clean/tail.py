@@ -30,6 +30,9 @@ MAX_BETWEEN = 12
 MAX_GAP = 3
 """So many lines between two runs …"""
 
+MAX_ITEM = 5
+"""An item of a menu has at most so many words."""
+
 MAX_SCRAP = 80
 """… of so many characters go with them."""
 
@@ -141,23 +144,35 @@ def _judged(pieces: Sequence[Piece], before: str) -> list[bool]:
 
 
 def _fill_gaps(pieces: Sequence[Piece], gone: list[bool], *, has_text: bool) -> None:
-    """Lines between runs that go are such as no rule can know: names of writers, of organisations, other titles."""
+    """Lines between runs that go are such as no rule can know: names of writers, of organisations, other titles; above
+    the text, only a menu."""
     start = None
     for n, piece in enumerate(pieces):
-        if gone[n] and start is not None and 0 < n - start <= MAX_GAP and all(map(_is_scrap, pieces[start:n])):
-            for m in range(start, n):
+        between = pieces[start:n] if gone[n] and start is not None else ()
+        if (
+            len(between) <= MAX_GAP
+            and (has_text or len(between) == 1)
+            and all(_is_menu(each) or (has_text and _is_scrap(each)) for each in between)
+        ):
+            for m in range(n - len(between), n):
                 pieces[m].holder = pieces[m].holder or _GAP
                 gone[m] = True
-        has_text = has_text or (not piece.is_residue and is_text(piece.block))
-        if gone[n] and has_text:
+        has_text = has_text or not (piece.is_residue or _is_menu(piece) or not is_text(piece.block))
+        if gone[n]:
             start = n + 1
+
+
+def _is_menu(piece: Piece) -> bool:
+    """Whether a piece is a list of a few words an item."""
+    items = piece.block.text.split("\n")
+    return piece.block.tag == "ul" and len(items) > 1 and all(len(item.split()) <= MAX_ITEM for item in items)
 
 
 def _fill_end(pieces: Sequence[Piece], gone: list[bool]) -> None:
     """A few words below what nobody writes, down to the end, go with it: buttons, names, the site's address."""
     end = max((n + 1 for n, is_gone in enumerate(gone) if is_gone), default=0)
     run = [pieces[n] for n in takewhile(lambda n: gone[n], range(end - 1, -1, -1))]
-    if len(pieces) - end > MAX_AT_END or not _sure(run) or not all(map(_is_short, pieces[end:])):
+    if len(pieces) - end > max(MAX_AT_END, 3 * len(run)) or not _sure(run) or not all(map(_is_short, pieces[end:])):
         return
     for n in range(end, len(pieces)):
         pieces[n].holder = pieces[n].holder or _GAP

@@ -61,6 +61,9 @@ BUTTON = 12
 MAX_DATED = 100
 """Two sentences of so many characters above a date of publication are a title."""
 
+MANY = 4
+"""So many lines that no rule knows stand above a text seldom."""
+
 MAX_NOTICES = 2
 """So many lines of more than a few words may stand above a title that are not taken up."""
 
@@ -96,7 +99,7 @@ def find_title(
     marked = next((n for n, line in enumerate(lines) if line.block.tag == "h1" and line.letters), None)
     if marked is not None:
         return Place(marked)
-    return _taken_up(lines, text) or _first(lines, sites)
+    return _taken_up(lines, text) or _most_taken_up(lines, text) or _first(lines, sites)
 
 
 def _taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place | None:
@@ -131,6 +134,17 @@ def _taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place | None
         if notices > MAX_NOTICES:
             return None
     return None
+
+
+def _most_taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place | None:
+    """Of many lines above the text the one that it takes up most, if it does not take up the first."""
+    start = next((n for n, line in enumerate(lines) if line.is_text), 0)
+    names = [n for n in range(start) if lines[n].is_title_like and _is_nothing(lines[n])]
+    if len(names) < MANY:
+        return None
+    shares = {n: _share_in(lines[n].text, text(n)) for n in names if lines[n].is_headline}
+    best = max(shares, key=lambda n: shares[n], default=0)
+    return Place(best) if shares.get(best, 0) >= 2 * TAKEN_UP > 4 * shares.get(names[0], 0) else None
 
 
 def _may_be_title(line: Line) -> bool:
@@ -185,7 +199,10 @@ def _repeated(lines: Sequence[Line]) -> int | None:
             continue
         if line.letters == below.letters and line.is_headline and begins_text(lines, n + 1):
             return n if line.mark[0] is Strength.NONE else None
-        at = next((m for m in range(n + 1, min(n + 4, len(lines))) if _is_within(lines[m], line)), None)
+        near = range(n + 1, min(n + 4, len(lines)))
+        if line.is_headline and _is_nothing(line) and any(lines[m].letters == line.letters for m in near[1:]):
+            return n
+        at = next((m for m in near if _is_within(lines[m], line)), None)
         if at is not None and not any(_is_nothing(each) and len(each.text) > BUTTON for each in lines[n + 1 : at]):
             return at if not line.text.casefold().startswith(lines[at].text.casefold()) else n
     return None
