@@ -66,6 +66,10 @@ def test_a_heading_is_known_by_its_neighbours(heading: str) -> None:
         "6. November 2023",
         "May 06, 2022",
         "1 of 6",
+        "The doctor had it by then (Image: AGENCY)",
+        "The winning heron, called Trevor",
+        "Hannah Marsh with her son by the pond",
+        "[Image: a heron in a hat]",
         "By Lachlan Moor",
         "Von Anna B. Müller",
         "We were there.",
@@ -117,6 +121,14 @@ def test_a_line_that_comes_again_is_a_speaker(speaker: str) -> None:
 def test_lines_among_lines_are_no_headings(lines: list[str]) -> None:
     for between in ("\n\n", "\n"):
         assert set(tags(f"{LONG}\n\n{LONG}\n\n{between.join(lines)}\n\n{LONG}\n\n{LONG}")) == {"p"}
+
+
+def test_what_a_quotation_ends_with_is_no_heading_nor_what_stands_above_the_first_text() -> None:
+    assert "h2" not in tags("Jo Marsh\n\nEducation editor\n\nThe pond was dug by the whole of class four, in boots.")
+    said = "“I wave.” (pupil, 8)\n\n“I do not stop.” (driver, 44)"
+    assert tags(f"{said}\n\nWhat we did\n\n{LONG}")[2] == "h2"
+    noted = "The pond was dug by the whole of class four, in boots.\n\nNotes\n\n[1] From ten schools.\n\n[2] By boat."
+    assert tags(noted)[1] == "h2"
 
 
 def test_a_heading_may_follow_lines_that_are_none() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sendfeed.intake.blocks import HEADINGS, Block
+from sendfeed.intake.captions import is_caption
 
 MAX_LENGTH = 70
 """A heading has at most this many characters; those of Chinese, Japanese and Korean count twice."""
@@ -173,7 +174,13 @@ def _could_be_heading(text: str) -> bool:
     first = _FIRST.match(text)
     if not first or first[1].islower() or not _TWO_LETTERS.search(text) or _ADDRESS.search(text):
         return False
-    if _BYLINE.fullmatch(text) or _PICTURE.match(text) or _DATE.fullmatch(text) or _THE_END.fullmatch(text):
+    if (
+        _BYLINE.fullmatch(text)
+        or _PICTURE.match(text)
+        or is_caption(text)
+        or _DATE.fullmatch(text)
+        or _THE_END.fullmatch(text)
+    ):
         return False
     if _TALK.match(text) if end in QUESTIONS else _TWO_SENTENCES.search(text):
         return False

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from sendfeed.intake.blocks import HEADINGS, LISTS, Block, one_line
+from sendfeed.intake.captions import is_caption
 from sendfeed.intake.clean.rules import Context, Phrase, Ruleset, Zone
 from sendfeed.intake.dates import date_in, is_day_and_month
 from sendfeed.intake.imprint import Imprint, read_imprint
@@ -47,14 +48,6 @@ _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,24}")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d[1-46-9]\b|\b\d{1,2}:\d{2}:\d{2}\b")
 """A time that a clock tells, and nobody agrees on: 10:14."""
 _LABELLED_NUMBERS = re.compile(r"(?:date|datum|data|fecha|published|posted) ?: ?\d[\d/.-]{5,9}", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"\((?:photo|image|picture|pic|credit|foto|getty|reuters|ap|afp|pa|courtesy|via|supplied|file)\b[^()]{0,80}\)\.?$"
-    r"|\([^()]{3,60}/[^()]{3,60}\)\.?$|^(?:pictured|photographed|caption)\b|\bpictured (?:above|below|left|right"
-    r"|with)\b"
-    r"|\((?:left|right|centre|center|far left|far right|front|back)\)|, (?:left|right|cent(?:re|er)),|\bfrom left\b"
-    r"|\bleft to right\b|\b(?:file|stock) (?:photo|image|picture)\b",
-    re.IGNORECASE,
-)
 _ENDS_LIKE_TEXT = re.compile(r"[.,;:…][\"'”’)\]]{0,2}$")
 
 
@@ -156,7 +149,7 @@ class Line:
     @_Once
     def is_caption(self) -> bool:
         """Whether it reads like the caption of a picture."""
-        return self.block.tag in _TEXT_TAGS and len(self.text) <= MAX_TITLE and bool(_CAPTION.search(self.text))
+        return self.block.tag in _TEXT_TAGS and len(self.text) <= MAX_TITLE and is_caption(self.text)
 
     @_Once
     def is_stamp(self) -> bool:

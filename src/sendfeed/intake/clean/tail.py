@@ -148,7 +148,7 @@ def _fill_gaps(pieces: Sequence[Piece], gone: list[bool], *, has_text: bool) -> 
     the text, only a menu."""
     start = None
     for n, piece in enumerate(pieces):
-        between = pieces[start:n] if gone[n] and start is not None else ()
+        between: Sequence[Piece] = pieces[start:n] if gone[n] and start is not None else ()
         if (
             len(between) <= MAX_GAP
             and (has_text or len(between) == 1)
