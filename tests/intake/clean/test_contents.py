@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sendfeed.config.schema import Cleaning
+from sendfeed.intake.blocks import Block
 from sendfeed.intake.clean import ruleset
 from sendfeed.intake.clean.contents import without_contents
 from sendfeed.intake.formats.text import read
@@ -64,3 +67,15 @@ def test_lines_that_come_again_above_their_text_go(above: str, dropped: list[str
 def test_others_stay(text: str) -> None:
     blocks = read(text).blocks
     assert without_contents(blocks, ruleset(Cleaning())) == (blocks, ())
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_time_is_linear(turn: int) -> None:
+    def seconds(count: int) -> float:
+        lines = [f"a part {n}" for n in range(count)]
+        blocks = [Block("p", line, line) for line in (*lines, *lines[::turn])]
+        began = time.process_time()
+        without_contents(blocks, ruleset(Cleaning()))
+        return time.process_time() - began
+
+    assert seconds(16_000) < 12 * max(seconds(4_000), 0.01)

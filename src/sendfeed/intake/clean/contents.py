@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sendfeed.intake.blocks import LISTS, Block
@@ -28,35 +28,33 @@ def without_contents(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Blo
     """Give a body's blocks without the first list of contents in it, and what was dropped; its entries are headings."""
     if not rules.holds(RULE):
         return tuple(blocks), ()
-    places: dict[str, int] = {}
-    for n, block in enumerate(blocks):
-        if block.tag not in LISTS and len(block.text) <= MAX_LENGTH:
-            places[_entry(block.text)] = n  # where it stands last
-    start = 0
-    while start < len(blocks):
-        end = _end(blocks, start, places)
-        if end > start:
-            labelled = start > 0 and _is_label(blocks[start - 1], rules)
-            entries = sum(block.text.count("\n") + 1 for block in blocks[start:end])
-            introduced = start > 0 and not labelled and blocks[start - 1].text.endswith((":", "："))
-            if entries >= MIN_ITEMS + (not labelled) and not introduced:
-                gone = blocks[start - labelled : end]
-                entered = {places[_entry(line)] for block in blocks[start:end] for line in block.text.split("\n")}
-                below = (
-                    replace(block, tag="h2") if n in entered and block.tag == "p" else block
-                    for n, block in enumerate(blocks[end:], end)
-                )
-                return (*blocks[: start - labelled], *below), tuple(Dropped(block.text, RULE) for block in gone)
-        start = max(end, start + 1)
+    entries = [[_entry(line) for line in block.text.split("\n")] for block in blocks]
+    places = {lines[0]: n for n, lines in enumerate(entries) if blocks[n].tag not in LISTS}  # where it stands last
+    end = 0
+    for start, lines in enumerate(entries):
+        if start < end or not lines[0] or places.get(lines[0], 0) <= start:
+            continue
+        end = _end(entries, start, places)
+        above = blocks[start - 1] if start else None
+        labelled = above is not None and _is_label(above, rules)
+        introduced = above is not None and not labelled and above.text.endswith((":", "："))
+        if sum(map(len, entries[start:end])) >= MIN_ITEMS + (not labelled) and not introduced:
+            entered = {places[entry] for lines in entries[start:end] for entry in lines}
+            below = (
+                replace(block, tag="h2") if n in entered and block.tag == "p" else block
+                for n, block in enumerate(blocks[end:], end)
+            )
+            gone = tuple(Dropped(block.text, RULE) for block in blocks[start - labelled : end])
+            return (*blocks[: start - labelled], *below), gone
     return tuple(blocks), ()
 
 
-def _end(blocks: Sequence[Block], start: int, places: dict[str, int]) -> int:
+def _end(entries: Sequence[Sequence[str]], start: int, places: Mapping[str, int]) -> int:
     """Where a run of blocks ends whose lines all come again, one below the other, with text between them."""
     last = end = start
-    for n in range(start, len(blocks)):
-        for line in blocks[n].text.split("\n"):
-            place = places.get(_entry(line), 0) if len(line) <= MAX_LENGTH else 0
+    for n in range(start, len(entries)):
+        for entry in entries[n]:
+            place = places.get(entry, 0) if entry else 0
             if place <= max(n, last + (last > start)):
                 return end
             last = place
@@ -65,7 +63,9 @@ def _end(blocks: Sequence[Block], start: int, places: dict[str, int]) -> int:
 
 
 def _entry(line: str) -> str:
-    """A line without its number or bullet, and in small letters."""
+    """A line without its number or bullet, and in small letters; nothing of one that is too long."""
+    if len(line) > MAX_LENGTH:
+        return ""
     return line[match.end() :].casefold() if (match := _NUMBER.match(line)) else line.casefold()
 
 
