@@ -68,13 +68,15 @@ class Expected:
     missing: set[int] = field(default_factory=set)
     """the articles whose file the last look at the folder did not find"""
     withdrawn: dict[int, Why] = field(default_factory=dict)
+    gone_since: dict[int, datetime] = field(default_factory=dict)
+    """when each was withdrawn because its file was gone"""
     deleted: dict[int, tuple[str, File]] = field(default_factory=dict)
     """the files that were deleted, with their paths, and may come back"""
 
     def begin_pass(self, keys: Keys) -> None:
         self.begun = {name: begun for name, begun in self.begun.items() if name in keys.present}
 
-    def scan(self, keys: Keys, *, withdraws: bool) -> None:
+    def scan(self, keys: Keys, now: datetime, *, withdraws: bool) -> None:
         for path, file in sorted(self.files.items()):
             self.files[path] = replace(file, is_moved=False)
             if file.number not in self.held and self.withdrawn.get(file.number) is not Why.PERSON:
@@ -88,8 +90,13 @@ class Expected:
         live = self.topics.keys() - self.withdrawn.keys()
         missing = self.topics.keys() - {file.number for file in self.files.values()}
         gone = live & missing - self.held
-        if withdraws and self.files and not (len(gone) > 3 and len(gone) > 0.2 * len(live)):
+        # What went within a day counts as gone at once.
+        withdrawn = {number for number, why in self.withdrawn.items() if why is Why.GONE}
+        recently = {number for number in withdrawn if now - self.gone_since[number] < timedelta(days=1)}
+        at_once, published = len(gone) + len(recently & missing), len(live) + len(recently)
+        if withdraws and self.files and not (at_once > 3 and at_once > 0.2 * published):
             self.withdrawn |= dict.fromkeys(gone & self.missing, Why.GONE)
+            self.gone_since |= dict.fromkeys(gone & self.missing, now)
         self.missing = missing
 
     def begin(self, keys: Keys, now: datetime) -> None:

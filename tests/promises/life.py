@@ -186,7 +186,7 @@ class Life(RuleBasedStateMachine):
         expected, keys = self.expected, self.keys
         expected.begin_pass(keys)
         if STAGES.index(done) >= STAGES.index("scan"):
-            expected.scan(keys, withdraws=withdraws)
+            expected.scan(keys, now, withdraws=withdraws)
             self.check_articles()
         if STAGES.index(done) >= STAGES.index("begin digests"):
             expected.begin(keys, now)
