@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,22 @@ def obedient_pass(publication: Publication, now: str, code: int = 0) -> str:
     return done.stdout + done.stderr
 
 
+def make_unused_pages(publication: Publication) -> int:
+    with sqlite3.connect(publication.home / ".sendfeed/state.db") as store:
+        store.execute("CREATE TABLE passing AS SELECT zeroblob(1000000) AS content")
+        store.execute("DROP TABLE passing")
+    store.close()
+    return unused_pages(publication)
+
+
+def unused_pages(publication: Publication) -> int:
+    """So many pages of the database's file are taken away when it is made anew."""
+    with sqlite3.connect(publication.home / ".sendfeed/state.db") as store:
+        found = int(store.execute("PRAGMA freelist_count").fetchone()[0])
+    store.close()
+    return found
+
+
 class TestCutShort:
     """What cannot be deleted at once is known until it is done: each pass, and erasing once more, tries again."""
 
@@ -223,17 +240,48 @@ class TestCutShort:
     def test_a_folder_that_is_not_mounted(self, publication: Publication, *, all_of_it: bool) -> None:
         folder = publication.seeds if all_of_it else publication.seeds / "sub"
         folder.rename(publication.home / "away")
-        folder.mkdir()
+        if all_of_it:
+            folder.mkdir()
         told = erase(publication, "sub/a.md")
         assert "not reached: the file sub/a.md, whose folder is empty, closed or not mounted" in told
         assert "not reached: the file sub/own.png, whose folder is empty, closed or not mounted" in told
         for now in (SUNDAY, MONDAY):
             publication.run(now, "--no-deliver")
-        folder.rmdir()
+        if all_of_it:
+            folder.rmdir()
         (publication.home / "away").rename(folder)
         publication.run(TUESDAY, "--no-deliver")
         assert files(publication) == ["report-0001.txt", "report-0002.txt", "sub/more.txt"]
         assert traces(publication.home) == []
+
+    def test_a_folder_that_cannot_be_looked_into(self, publication: Publication) -> None:
+        folder = publication.seeds / "sub"
+        for mode in (0o000, 0o444):
+            folder.chmod(mode)
+            told = obedient_pass(publication, SUNDAY) if mode else erase(publication, "sub/a.md")
+            assert "may have been renamed" not in told
+        folder.chmod(0o755)
+        publication.run(MONDAY, "--no-deliver")
+        assert files(publication) == ["report-0001.txt", "report-0002.txt", "sub/more.txt"]
+
+    def test_a_folder_whose_last_file_is_gone_is_not_waited_for(self, publication: Publication) -> None:
+        for path in (publication.seeds / "sub").iterdir():
+            path.unlink()
+        told = erase(publication, "sub/a.md")
+        assert "not reached: the file sub/a.md, which is not there, and may have been renamed" in told
+        assert "not mounted" not in told
+        assert "not reached: the file" not in erase(publication, "report-0001.txt")
+
+    def test_a_file_that_was_renamed_just_before_is_told_of(self, publication: Publication) -> None:
+        (publication.seeds / "sub/a.md").rename(publication.seeds / "moved.md")
+        told = erase(publication, "sub/a.md")
+        assert "not reached: the file sub/a.md, which is not there, and may have been renamed" in told
+        obedient_pass(publication, SUNDAY)
+        why = "the same bytes as an article that was erased: delete the file, or change it to publish it anew"
+        assert f"rejected: moved.md: {why}" in publication.sendfeed("status").out
+        (publication.seeds / "moved.md").unlink()
+        obedient_pass(publication, MONDAY)
+        assert "moved.md" not in publication.sendfeed("status").out
 
     def test_without_any_seed_folder_the_rest_is_erased(self, publication: Publication) -> None:
         publication.seeds.rename(publication.home / "away")
@@ -271,10 +319,18 @@ class TestCutShort:
     def test_logs_of_crashes_are_seen_to_by_the_next_pass(self, publication: Publication) -> None:
         logs = publication.home / ".sendfeed/logs"
         logs.mkdir(exist_ok=True)
-        (logs / "crash-1.log").write_text(SECRET)
+        names = ["crash-1.log", "crash-2.log"]
+        for name in names:
+            (logs / name).write_text(SECRET)
         logs.chmod(0o555)
-        for told in (erase(publication, "sub/a.md"), obedient_pass(publication, SUNDAY, code=1)):
-            assert "crash-1.log: a log of a crash, which may tell of what was erased, cannot be deleted" in told
+        told = erase(publication, "sub/a.md")
+        unused = make_unused_pages(publication)
+        for each in (told, obedient_pass(publication, SUNDAY, code=1)):
+            for name in names:
+                assert f"{name}: a log of a crash, which may tell of what was erased, cannot be deleted" in each
+        assert unused_pages(publication) > unused / 2, "the database's file is not made anew once more"
+        logs.chmod(0o000)
+        assert "logs: a log of a crash" in obedient_pass(publication, SUNDAY, code=1), "it may hold some"
         logs.chmod(0o755)
         obedient_pass(publication, MONDAY)
         assert traces(publication.home) == []
@@ -340,3 +396,40 @@ class TestEarlierVersions:
         (publication.seeds / "b.txt").touch()
         publication.run(TUESDAY, "--no-deliver")
         assert publication.articles()["b.txt"]["state"] == "accepted"
+
+    @pytest.mark.parametrize("erased", ["a.txt", "twin.txt"])
+    def test_what_another_article_is_made_of_too_stays_its_own(self, publication: Publication, erased: str) -> None:
+        """A person may have let a copy in: either may be erased, and the other stays as it is."""
+        publication.seed_many(2)
+        publication.seed("a.txt", article_text(5))
+        publication.run("2025-11-22T10:00:00Z")
+        publication.seed("twin.txt", article_text(5))
+        publication.run("2025-11-22T11:00:00Z")
+        assert publication.sendfeed("articles", "release", "twin.txt").code == 0
+        publication.run(SATURDAY)
+        (other,) = {"a.txt", "twin.txt"} - {erased}
+        before = publication.articles()
+        assert (before["twin.txt"]["state"], before["a.txt"]["state"]) == ("accepted", "accepted")
+        told = publication.sendfeed("articles", "erase", erased, "--yes").out
+        assert f"erased: the file {erased}" in told
+        assert f"not reached: {other}, which has the same bytes" in told
+        (publication.seeds / other).touch()
+        publication.run(SUNDAY)
+        after = publication.articles()
+        assert after[other] == before[other]
+        assert publication.sendfeed("articles", "erase", other, "--yes").code == 0
+        publication.seed("back.txt", article_text(5))
+        publication.run(MONDAY, "--no-deliver")
+        assert publication.articles()["back.txt"]["state"] == "rejected", "now it is nobody's"
+
+    def test_erasing_a_copy_that_never_was_an_article_leaves_the_article(self, publication: Publication) -> None:
+        publication.seed("a.txt", article_text(5))
+        publication.run("2025-11-22T10:00:00Z")
+        publication.seed("copy.txt", article_text(5))
+        publication.run(SATURDAY)
+        assert publication.articles()["copy.txt"]["state"] == "held"
+        assert publication.sendfeed("articles", "erase", "copy.txt", "--yes").code == 0
+        assert files(publication) == ["a.txt"]
+        (publication.seeds / "a.txt").touch()
+        publication.run(SUNDAY)
+        assert publication.articles()["a.txt"]["state"] == "accepted"

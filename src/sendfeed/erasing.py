@@ -57,6 +57,9 @@ def erase(world: World, seed: Seed, now: datetime, progress: Progress, when: Cal
     done.left.extend(shared)
     # A path with two slashes is that of no file: another article's has taken its place.
     files = {each.path: _bytes_to_go(world, each) for each in (seed, *own) if "//" not in each.path}
+    # What another article is made of, too, is not refused, nor by the digits of it that an id has.
+    others = {other.article_sha256 for other in store.articles.seeds() if other.article and other.path != seed.path}
+    hashes -= others | {sha256[:20] for sha256 in others}
     if not store.removals.erase(seed, hashes, files, now):
         raise UsageError("it changed meanwhile: nothing was erased", where=seed.path, remedy="look again")
     done.erased.append(f"every text of {seed.path} in the store" + (", and the issues that told of it" * bool(article)))
@@ -76,6 +79,7 @@ def finish(world: World, now: datetime, progress: Progress, done: Erasure) -> No
         report.problem(error)
     done.problems.extend(report.problems)
     done.erased.extend(f"output: {path}" for path in sorted({*report.written, *report.removed}))
+    _delete_logs(world, done)
     _scrub(world, done)
     done.left.append("feeds and pages that readers, search engines and archives have kept")
     done.left.append("backups of the store, of the seeds and of the site")
@@ -87,6 +91,8 @@ def carry_on(world: World, report: PassReport) -> list[SendfeedError]:
     """In a pass: try again what erasings could not reach, or were killed before. Gives what still cannot be reached."""
     done = Erasure()
     _delete_files(world, done)
+    if world.store.removals.logs_left():
+        _delete_logs(world, done)
     if world.store.removals.unscrubbed():
         _scrub(world, done)
     report.erased.extend(done.erased)
@@ -96,16 +102,21 @@ def carry_on(world: World, report: PassReport) -> list[SendfeedError]:
 def _delete_files(world: World, done: Erasure) -> list[str]:
     """Delete what is to be deleted and still as it was. Gives the paths of files that are not there, nor their folders.
 
-    Such a folder may be one that is not mounted now: then the file is there when it comes back.
+    Such a folder may be one that is not mounted now: then the file is there when it comes back. A seed folder without
+    any file is taken for one.
     """
     unerased = world.store.removals.unerased()
     over: list[str] = []
     absent: list[str] = []
-    folders = {_folder(path) for path in _files(world)} if unerased else set()
+    is_mounted = bool(unerased and _files(world))
     for path, sha256 in unerased.items():
         found = _hash_of_file(world, path)
         if world.seeds.stat(path) is None:
-            (over if _folder(path) in folders else absent).append(path)
+            if is_mounted and world.seeds.has_folder_of(path):
+                done.left.append(f"the file {path}, which is not there, and may have been renamed")
+                over.append(path)
+            else:
+                absent.append(path)
         elif found and found != sha256:
             over.append(path)  # a person has put another file there
         elif not found and sha256:
@@ -130,22 +141,21 @@ def _files(world: World) -> set[str]:
         return set()
 
 
-def _folder(path: str) -> str:
-    return path.rpartition("/")[0]
+def _delete_logs(world: World, done: Erasure) -> None:
+    """Leave nothing in logs of crashes."""
+    deleted, failed = delete_crash_logs(world.folder)
+    done.erased.extend([f"{deleted} logs of crashes"] if deleted else [])
+    for error in failed:
+        what = f"a log of a crash, which may tell of what was erased, cannot be deleted: {error.strerror}"
+        done.problems.append(SendfeedError(what, where=str(error.filename), remedy=f"let sendfeed delete it; {AGAIN}"))
+    if not failed:
+        world.store.removals.forget_logs()
 
 
 def _scrub(world: World, done: Erasure) -> None:
-    """Leave nothing in logs of crashes and in the database's file."""
-    over = True
+    """Leave nothing in the database's file."""
     try:
-        logs = delete_crash_logs(world.folder)
-        done.erased.extend([f"{logs} logs of crashes"] if logs else [])
-    except OSError as error:
-        over = False
-        what = f"a log of a crash, which may tell of what was erased, cannot be deleted: {error.strerror}"
-        done.problems.append(SendfeedError(what, where=str(error.filename), remedy=f"let sendfeed delete it; {AGAIN}"))
-    try:
-        world.store.removals.scrub(over=over)
+        world.store.removals.scrub()
     except StoreError as error:
         done.problems.append(error)
 

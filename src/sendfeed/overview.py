@@ -116,6 +116,7 @@ def _about_seeds(world: World) -> Iterator[str]:
         if world.seeds.stat(path):
             yield f"not erased: {path}: the file is still there; let sendfeed write its folder, or delete it"
     seeds, withdrawn = world.store.articles.seeds(), world.store.articles.withdrawals()
+    erased = world.store.removals.erased().keys()
     settings = world.config.seeds
     guarded, state = "", world.store.state()
     if state and state.last_pass and settings.on_removed == "withdraw":
@@ -130,6 +131,8 @@ def _about_seeds(world: World) -> Iterator[str]:
         if seed.outcome is Outcome.HELD:
             remedy = f"; `sendfeed articles release {name}` takes it as it is" if seed.releasable else ""
             yield f"held: {seed.path}: {seed.reason}{remedy}"
+        elif seed.outcome is Outcome.REJECTED and not seed.article and {seed.sha256, seed.sha256[:20]} & erased:
+            yield f"rejected: {seed.path}: {seed.reason}"
         elif seed.article in withdrawn or (guarded and seed.outcome is Outcome.MISSING):
             continue  # seen to, or told above
         elif seed.article and seed.outcome not in {Outcome.ACCEPTED, Outcome.WAITING}:

@@ -250,6 +250,15 @@ def test_from_before_erasing_it_knows_the_bytes_that_articles_have_now(old: Plac
     store.close()
 
 
+@pytest.mark.parametrize("unscrubbed", [True, False])
+def test_where_an_erasing_had_not_come_to_its_end_logs_are_looked_at_again(old: Place, *, unscrubbed: bool) -> None:
+    with upgraded(old, "0004") as (connection, found):
+        connection.execute(found.tables["publication"].update().values(unscrubbed=unscrubbed))
+    store = old.open()
+    assert store.removals.unscrubbed() == store.removals.logs_left() == unscrubbed
+    store.close()
+
+
 class TestFromTheFirstVersion:
     """Its deliveries were written down, and nobody sent them."""
 

@@ -166,6 +166,8 @@ def use_all(store: Store) -> None:
     removals.settle(["a.txt", "b.txt"])
     assert removals.unscrubbed()
     removals.scrub()
+    assert removals.logs_left()
+    removals.forget_logs()
     assert store.articles.sources()
     outputs = store.outputs
     outputs.begin({"a", "b"})

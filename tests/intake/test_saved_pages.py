@@ -237,6 +237,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "tables in tables": lambda n: ("<table><tr><td>" * 30 + "x" + "</table>" * 30) * (n // 700),
     "lists of Word": lambda n: word_item("·", "a") * (n // 180),
     "levels of Word": lambda n: "".join(word_item("1.", "a", 36 * (1 + i % 9)) for i in range(n // 180)),
+    "names of Word's lists": lambda n: f"<p style='{'mso-list:l' * (n // 10)}'>·<span> </span>a",
+    "text in a list": lambda n: "<ul>" + "<b>a</b>t" * (n // 9),
     "lists of Google": lambda n: "".join(outlined(i % 9, "a") for i in range(n // 100)),
     "lists right in lists": lambda n: "<ul><li>a</li>" + "<ul><li>b</li></ul>" * (n // 19),
     "entities": lambda n: "<p>" + "&amp;&#x41;&#" * (n // 13),

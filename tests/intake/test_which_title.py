@@ -35,7 +35,7 @@ def page(*lines: str) -> str:
         ("Notes from a kitchen table (mostly) and other stories", "News", TITLE, "3 May 2023"),
         ("Sunny -3°", "A town of two rivers", f"Home / Sport / {TITLE}", TITLE, "By Jo Harker"),
         (f"{TITLE} - Fieldgate", "A- a A+", TITLE),
-        ("Home of the Fieldgate Bugle", "The Sunday Bugle and more", "Web by Barker", TITLE, "Get quotes", "Symbols"),
+        ("Advertisement", "Home of the Fieldgate Bugle", "The Sunday Bugle", "Web by Barker", TITLE, "Get quotes"),
         ("Find in the Bugle!", TITLE, "Posted by Bugle on", "And once more with ducks:", TITLE),
         ("Skip to content", "  • Schools and learning here\n  • The families who write for us", "Search", TITLE),
     ],

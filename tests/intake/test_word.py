@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sendfeed.intake.formats import WORD
+from sendfeed.intake.formats.package import checked_package
 
 from .conftest import Accept, Read
 from .test_docx import PNG, SECOND, TEXT, body, cells
@@ -385,6 +386,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "boxes": lambda n: f"<w:p>{''.join(f'<w:r>{drawn(box(paragraph(str(i))))}</w:r>' for i in range(n // 6))}</w:p>",
     "nested boxes": lambda n: (f"<w:p><w:r>{drawn(box('§'))}</w:r></w:p>".replace("§", drawn(box(TEXT)))) * (n // 12),
     "nested tables": lambda n: ("<w:tbl><w:tr><w:tc>" * 15 + TEXT + "</w:tc></w:tr></w:tbl>" * 15) * (n // 50),
+    "tables of contents": lambda n: (
+        "<w:sdt><w:sdtPr>" + "<w:docPartGallery w:val='Table of Contents'/>" * (n // 4) + "</w:sdtPr><w:sdtContent>"
+        f"{''.join(paragraph(str(i)) for i in range(n // 4))}</w:sdtContent></w:sdt>"
+    ),
 }
 
 
@@ -398,6 +403,47 @@ def test_time_is_linear(kind: str, read: Read) -> None:
 
     seconds(100)
     assert seconds(6000) < 12 * max(seconds(1500), 0.05)  # 4 if linear, 16 if quadratic
+
+
+CHART = '<a:graphicData uri="/chart"/>'
+
+CROWDED: dict[str, Callable[[int], str]] = {
+    "runs of a paragraph": lambda n: f"<w:p>{'<w:r/>' * (n * 2)}</w:p>",
+    "cells of a row": lambda n: f"<w:tbl><w:tr>{'<w:tc><w:r/></w:tc>' * n}</w:tr></w:tbl>",
+    "merges of a cell": lambda n: (
+        f"<w:tbl><w:tr><w:tc>{'<w:vMerge/>' * (n // 2)}{'<w:p><w:r><w:t/></w:r></w:p>' * (n // 2)}"
+        "</w:tc></w:tr></w:tbl>"
+    ),
+    "charts of a drawing": lambda n: f"<w:p><w:r><w:drawing>{CHART * (n // 4)}</w:drawing></w:r></w:p>",
+    "results of a field": lambda n: (
+        "<w:p><w:fldChar w:fldCharType='begin'/>{}<w:fldChar w:fldCharType='end'/></w:p>".format(
+            "".join(f"<w:instrText>{i}</w:instrText><w:fldChar w:fldCharType='separate'/>" for i in range(n // 2))
+        )
+    ),
+}
+
+
+def seconds_to_make_plain(content: bytes) -> float:
+    start = time.process_time()
+    checked_package(content)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("kind", CROWDED)
+def test_time_to_make_plain_is_linear(kind: str) -> None:
+    def seconds(size: int) -> float:
+        return seconds_to_make_plain(word_file(CROWDED[kind](size) + paragraph(SECOND)))
+
+    assert seconds(24_000) < 12 * max(seconds(6000), 0.05)  # 4 if linear, 16 if quadratic
+
+
+def test_time_to_number_is_linear() -> None:
+    def seconds(size: int) -> float:
+        listed = style("X", "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>")
+        text = "".join(paragraph(str(i), "X") for i in range(size))
+        return seconds_to_make_plain(word_file(text, styles(listed) | numbering(*["<w:pStyle w:val='Y'/>"] * size)))
+
+    assert seconds(16_000) < 12 * max(seconds(4000), 0.05)  # 4 if linear, 16 if quadratic
 
 
 def test_a_table_with_merged_cells_stays_one() -> None:

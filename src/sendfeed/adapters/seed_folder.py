@@ -77,6 +77,15 @@ class SeedFolder:
             return None
         return _stat(found) if stat_module.S_ISREG(found.st_mode) else None
 
+    def has_folder_of(self, path: str) -> bool:
+        """Whether the folder that a seed lies in, or lay in, is there and can be looked into."""
+        try:
+            with self._folder_of(path) as (folder, name), contextlib.suppress(FileNotFoundError):
+                os.stat(name, dir_fd=folder, follow_symlinks=False)
+        except OSError:
+            return False
+        return True
+
     def settle(self, stats: Mapping[str, Stat], settle_seconds: float) -> dict[str, Stat]:
         """The files among these that stand still, with their stat; waits once for the ones just touched.
 

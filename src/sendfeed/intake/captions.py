@@ -9,7 +9,8 @@ _CAPTION = re.compile(
     r"|\([^()]{3,60}/[^()]{3,60}\)\.?$|^(?:pictured|photographed|caption)\b|\bpictured (?:above|below|left|right"
     r"|with)\b"
     r"|\((?:left|right|centre|center|far left|far right|front|back)\)|, (?:left|right|cent(?:re|er)),|\bfrom left\b"
-    r"|, (?:painted|drawn|taken|photographed|pictured|called) [A-Za-z]|^(?-i:(?:[A-Z][\w'’-]+ ){2,3})with (?:his|her|their) "
+    r"|, (?:painted|drawn|taken|photographed|pictured|called) [A-Za-z]"
+    r"|^(?-i:(?:[A-Z][\w'’-]+ ){2,3})with (?:his|her|their) "
     r"|\bleft to right\b|\b(?:file|stock) (?:photo|image|picture)\b",
     re.IGNORECASE,
 )

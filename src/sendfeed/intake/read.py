@@ -121,9 +121,9 @@ def _read(
     rules = ruleset(config.cleaning)
     common = shared.get(draft.source, frozenset())
     own = traits.without_shared(draft.blocks, common if rules.holds(traits.RULE) else frozenset())
-    titled = take_head(own.blocks, given, draft.metadata, rules, config, now, (*own.tail, *draft.dropped))
-    body, contents = without_contents(titled.body, rules)
-    kept, middle = without_middle(body, rules)
+    blocks, contents = without_contents(own.blocks, rules)
+    titled = take_head(blocks, given, draft.metadata, rules, config, now, (*own.tail, *draft.dropped))
+    kept, middle = without_middle(titled.body, rules)
     dropped = (*own.head, *titled.dropped, *contents, *middle, *own.tail, *draft.dropped)
     unfit = why_unfit(
         titled.title,

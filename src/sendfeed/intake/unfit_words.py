@@ -4,6 +4,8 @@ from __future__ import annotations
 
 ERROR_TITLES = (
     r"(error\W{0,3})?(40[0-9]|410|429|50[0-9])(\W{1,3}(error|page|not|file|forbidden|unauth|bad|serv|gone).{0,60})?",
+    r"(fehler|erreur|gwall|errore|erro|b[łl][ąa]d|fel|feil|fejl|fout|hiba|chyba|ошибка|помилка|hata|virhe|earr[áa]id"
+    r"|eroare|error|خطأ)\W{1,3}(40[0-9]|410|50[0-9])\W{0,3}",
     r"(this |that |the )?(page|content|article|file|site)( you('|’)?( a?re| were)? (looking for|requested))?"
     r" (was |is |has |could |can |does |do )?(not|cannot|can['’]t|couldn['’]t|isn['’]t|doesn['’]t|no longer)"
     r" ?(be |been )?(found|exists?|available|moved|removed|displayed|reached).{0,40}",
@@ -59,6 +61,9 @@ ERROR_TEXTS = (
     r"protected( post| content| page)?.{0,40}(enter|requires|needs) (the|your|a) password|password[ -]protected",
     r"you( will| may|['’]ll)? need (permission|an account) to\b|request access\b",
     r"session (has )?(expired|timed out)|not available in your (country|region|area|location)",
+    r"nothing (matched|matches|fits) (your|these|the|those)"
+    r"|no (posts|results|matches|articles|pages)( were| was)? (found|match)"
+    r"|(try|search)( again)? (with|using) (some )?(different|other|fewer) (keywords|words|terms)",
     r"welcome to wordpress\W{1,3}this is your first post|you (have been|are) blocked|default (web|test|index) ?page",
     r"please (try|check) (back|again) (later|soon|in a few)|try again later",
     r"ray id|apache/\d|nginx/?\d?|\bport (80|443)\b|server (is )?(unable|encountered)",

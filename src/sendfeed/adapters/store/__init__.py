@@ -86,6 +86,7 @@ class Store:
                     "unclean": False,
                     "deployed": False,
                     "unscrubbed": False,
+                    "logs_left": False,
                 }
                 connection.execute(insert(tables.publication).values(**fresh, **row))
                 return

@@ -153,7 +153,7 @@ class RemovalStore:
             again = {"outcome": Outcome.WAITING, "reason": "to be looked at again"}
             copies = (seeds.c.sha256.in_(hashes), seeds.c.outcome == Outcome.HELD, seeds.c.decision == Decision.NONE)
             connection.execute(update(seeds).where(*copies).values(again))
-            connection.execute(update(publication).values(unscrubbed=True))
+            connection.execute(update(publication).values(unscrubbed=True, logs_left=True))
             count_change(connection)
         return True
 
@@ -177,18 +177,25 @@ class RemovalStore:
                 connection.execute(delete(unerased).where(unerased.c.path.in_(paths)))
 
     def unscrubbed(self) -> bool:
-        """Whether the database's file, or a log of a crash, may still hold texts that were erased."""
+        """Whether the database's file may still hold texts that were erased."""
         with self._database.reads() as connection:
             return bool(connection.scalar(select(publication.c.unscrubbed)))
 
-    def scrub(self, *, over: bool = True) -> None:
-        """Leave no byte of what was erased in the database's files. Raises `StoreError` while another reads them.
-
-        Unless all is `over` then, it is to be done again.
-        """
+    def scrub(self) -> None:
+        """Leave no byte of what was erased in the database's files. Raises `StoreError` while another reads them."""
         self._database.scrub()
         with self._database.writes() as connection:
-            connection.execute(update(publication).values(unscrubbed=not over))
+            connection.execute(update(publication).values(unscrubbed=False))
+
+    def logs_left(self) -> bool:
+        """Whether a log of a crash may still tell of what was erased."""
+        with self._database.reads() as connection:
+            return bool(connection.scalar(select(publication.c.logs_left)))
+
+    def forget_logs(self) -> None:
+        """Write down that no log of a crash is left from before."""
+        with self._database.writes() as connection:
+            connection.execute(update(publication).values(logs_left=False))
 
 
 def _withdraw(connection: Connection, article_id: str | None, withdrawn: Withdrawal) -> None:

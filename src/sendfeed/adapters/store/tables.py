@@ -1,8 +1,7 @@
 """The store's tables. Keys and constraints make promises 1 and 2 hold in the database itself.
 
 - `pool` has one row for each digest and article: it waits there (`issue` is null) or is in exactly one issue;
-- `issues` has one row for each digest and slot; `deliveries` one for each issue and channel, `attempts` one for each
-  time that a channel was called.
+- `issues` has one row for each digest and slot; `deliveries` one for each issue and channel, `attempts` one a call.
 
 No type and no statement is SQLite's alone.
 """
@@ -79,8 +78,9 @@ publication = Table(
     Column("unclean", Boolean, nullable=False),
     # Whether `after_publish` has succeeded since the site changed last.
     Column("deployed", Boolean, nullable=False),
-    # True from an erasure until no byte of the erased text is left in the database's file and in logs of crashes.
+    # True from an erasure until no byte of the erased text is left in the database's file, and in logs of crashes.
     Column("unscrubbed", Boolean, nullable=False),
+    Column("logs_left", Boolean, nullable=False),
 )
 
 articles = Table(

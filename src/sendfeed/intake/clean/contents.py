@@ -16,7 +16,7 @@ LABELS = frozenset({"pages-contents", "pages-jump"})
 """The rules of lines that say what it is."""
 
 MIN_ITEMS = 2
-"""A list of contents has at least so many entries; one without a word that says what it is, one more."""
+"""A list of contents has at least so many entries, and a word above it that says what it is: others are of the text."""
 
 MAX_LENGTH = 120
 """An entry has at most so many characters."""
@@ -37,8 +37,7 @@ def without_contents(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Blo
         end = _end(entries, start, places)
         above = blocks[start - 1] if start else None
         labelled = above is not None and _is_label(above, rules)
-        introduced = above is not None and not labelled and above.text.endswith((":", "："))
-        if sum(map(len, entries[start:end])) >= MIN_ITEMS + (not labelled) and not introduced:
+        if labelled and sum(map(len, entries[start:end])) >= MIN_ITEMS:
             entered = {places[entry] for lines in entries[start:end] for entry in lines}
             below = (
                 replace(block, tag="h2") if n in entered and block.tag == "p" else block

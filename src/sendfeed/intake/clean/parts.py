@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, pairwise
 
 from sendfeed.intake.blocks import HEADINGS, LISTS, Block
 from sendfeed.intake.clean.headlines import reads_like_headline
-from sendfeed.intake.clean.rules import Context, Holds, Phrase, Rule
+from sendfeed.intake.clean.rules import Context, Holds, Phrase, Rule, Zone
 from sendfeed.model import Dropped
 
 MAX_HEADLINES = 60
@@ -32,6 +33,9 @@ CLAUSE = re.compile(r"^[^,]{2,80}, (?:for|who|which|whose|where|when|by|with|if|
 
 READERS = "readers-"
 """How the ids of rules begin that are about what readers wrote."""
+
+TALK = Rule("page-words", Zone.TAIL, "", Context.BESIDE)
+"""What no rule knows, but what speaks of the page."""
 
 RESIDUE_TAGS = frozenset({"p", "hr"}) | HEADINGS | LISTS
 
@@ -61,6 +65,7 @@ class Piece:
 
 def hold_parts(pieces: Sequence[Piece], *, has_text: bool) -> None:
     """Mark what the parts hold. Above the first text there are none: there, a headline is the article's."""
+    comments = _Comments(pieces)
     for n, piece in enumerate(pieces):
         has_text = has_text or (not piece.is_residue and is_text(piece.block))
         if has_text and piece.phrases and not piece.holder:
@@ -68,18 +73,44 @@ def hold_parts(pieces: Sequence[Piece], *, has_text: bool) -> None:
                 piece.phrases = ()
                 continue
             rule = piece.phrases[-1].rule
-            for held in pieces[n + 1 : n + 1 + _held(rule, pieces[n + 1 :])]:
+            if rule.holds is Holds.COMMENTS:
+                end = comments.end(rule, n + 1)
+            else:
+                end = n + 1 + _held(rule, pieces[n + 1 : n + 1 + 2 * MAX_HEADLINES])
+            for held in pieces[n + 1 : end]:
                 held.holder = rule
 
 
+class _Comments:
+    """Where readers' comments end, and whether it is evident that they are such; found once for all pieces."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """For each place the next one where something else begins."""
+        ends = [len(self._pieces)]
+        for n in range(len(self._pieces) - 1, -1, -1):
+            ends.append(n if _begins_anew(self._pieces[n]) else ends[-1])
+        return ends[::-1]
+
+    @cached_property
+    def _evidence(self) -> list[int]:
+        """For each place how much evidence stands before it."""
+        return [0, *accumulate(int(any(map(_is_evidence, piece.phrases))) for piece in self._pieces)]
+
+    def end(self, opener: Rule, start: int) -> int:
+        """Where the part ends that an opener before `start` begins; `start` if it begins none."""
+        end = self._ends[start]
+        evidence = self._evidence[end] - self._evidence[start]
+        return end if evidence >= (1 if opener.context is Context.ALONE else 2) else start
+
+
 def _held(opener: Rule, below: Sequence[Piece]) -> int:
-    """How many pieces below the line that opens it a part holds."""
+    """How many pieces below the line that opens it a part of headlines holds."""
     if opener.holds is Holds.NOTHING:
         return 0
-    if opener.holds is Holds.COMMENTS:
-        end = next((n for n, piece in enumerate(below) if _begins_anew(piece)), len(below))
-        evidence = sum(any(map(_is_evidence, piece.phrases)) for piece in below[:end])
-        return end if evidence >= (1 if opener.context is Context.ALONE else 2) else 0
     most = 2 if opener.holds is Holds.HEADLINE else MAX_HEADLINES
     end = next((n for n, piece in enumerate(below[:most]) if not _is_headline(piece)), min(most, len(below)))
     if end == len(below) or below[end].phrases:
@@ -90,12 +121,13 @@ def _held(opener: Rule, below: Sequence[Piece]) -> int:
 
 
 def _teasers(below: Sequence[Piece]) -> int:
-    """How many pieces are titles of other articles, each with its first words below it, down to residue or the end."""
+    """How many pieces are titles of other articles, each with its first words below it, down to residue."""
     end = next((n for n, piece in enumerate(below) if piece.phrases), len(below))
     kinds = [_is_headline(piece) for piece in below[:end]]
     pairs = sum(one and not other for one, other in pairwise(kinds))
     is_list = kinds[:1] == [True] and all(one or other for one, other in pairwise(kinds))
-    return end if is_list and pairs >= MIN_TEASERS and all(map(_is_teaser, below[:end])) else 0
+    is_told = end < len(below) and all(map(_is_teaser, below[:end]))
+    return end if is_list and is_told and pairs >= MIN_TEASERS else 0
 
 
 def _is_teaser(piece: Piece) -> bool:

@@ -27,6 +27,9 @@ MAX_CUED = 240
 MAX_REMEMBERED = 60
 """Lines up to this length are remembered: pages of one site end alike."""
 
+MAX_CUTS = 4
+"""In a line so many phrases may turn out to be shorter than they could be."""
+
 MAX_COMPILED = 4096
 """So many beginnings of lines are remembered in each zone, with the patterns that are tried there."""
 
@@ -137,7 +140,7 @@ class Ruleset:
     def _split(self, line: str, zone: Zone) -> tuple[Phrase, ...]:
         phrases: list[Phrase] = []
         index = self._zones[zone]
-        at = 0
+        at = cuts = 0
         while at < len(line):
             if self._own and (own := self._own_rule(line[at:], zone)):
                 return (*phrases, Phrase(own, len(line), line[at:]))
@@ -151,6 +154,8 @@ class Ruleset:
                 at = match.end()
             elif between := _BETWEEN.match(line, at):
                 at = between.end()
+            elif phrases and cuts < MAX_CUTS and (shorter := _shorter(phrases[-1], line, index)):
+                phrases[-1], at, cuts = shorter, shorter.end, cuts + 1
             else:
                 return ()
         return tuple(phrases)
@@ -204,6 +209,19 @@ class _Index:
         rule = self._rules[n]
         some = [each for each, told in self._alternatives[n] if any(one[:1] in {first, ""} for one in told)]
         return rule, re.compile(_ready(rule.pattern if rule.cues else "|".join(some)))
+
+
+def _shorter(phrase: Phrase, line: str, index: _Index) -> Phrase | None:
+    """A phrase up to where another begins in it: one with an open end may have taken in what follows."""
+    start = phrase.end - len(phrase.text)
+    pattern = next(pattern for rule, pattern in index.near(line, start) if rule is phrase.rule)
+    for space in re.finditer(" ", phrase.text):
+        end = start + space.start()
+        if pattern.fullmatch(line, start, end) and any(
+            match[0] for _, other in index.near(line, end + 1) if (match := other.match(line, end + 1))
+        ):
+            return Phrase(phrase.rule, end, line[start:end])
+    return None
 
 
 _BETWEEN = re.compile(r"[\s|·•/,»›→←‹«<>*–—+\-\ue000-\uf8ff]+")

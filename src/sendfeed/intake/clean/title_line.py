@@ -123,7 +123,7 @@ def _taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place | None
             notices += 1
         elif is_known and not _is_kicker(line) and not _is_apart(n, lines):
             is_title = n > 0 and line.is_headline and _has_text_within(lines, n)
-            return Place(n, frozenset(above)) if is_title else None
+            return Place(n, frozenset(above if _is_top(lines[: n + 3]) else ())) if is_title else None
         elif _may_be_title(line):
             if _tops(lines, n):
                 return None
@@ -140,11 +140,16 @@ def _most_taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place |
     """Of many lines above the text the one that it takes up most, if it does not take up the first."""
     start = next((n for n, line in enumerate(lines) if line.is_text), 0)
     names = [n for n in range(start) if lines[n].is_title_like and _is_nothing(lines[n])]
-    if len(names) < MANY:
+    if len(names) < MANY or not _is_top(lines[:start]):
         return None
     shares = {n: _share_in(lines[n].text, text(n)) for n in names if lines[n].is_headline}
     best = max(shares, key=lambda n: shares[n], default=0)
     return Place(best) if shares.get(best, 0) >= 2 * TAKEN_UP > 4 * shares.get(names[0], 0) else None
+
+
+def _is_top(lines: Sequence[Line]) -> bool:
+    """Whether something of a page is among lines: else the others may be of the article, too."""
+    return any(line.mark[0] is not Strength.NONE for line in lines)
 
 
 def _may_be_title(line: Line) -> bool:
@@ -200,7 +205,8 @@ def _repeated(lines: Sequence[Line]) -> int | None:
         if line.letters == below.letters and line.is_headline and begins_text(lines, n + 1):
             return n if line.mark[0] is Strength.NONE else None
         near = range(n + 1, min(n + 4, len(lines)))
-        if line.is_headline and _is_nothing(line) and any(lines[m].letters == line.letters for m in near[1:]):
+        again = next((m for m in near[1:] if lines[m].letters == line.letters), None)
+        if again and line.is_headline and _is_nothing(line) and not any(each.is_text for each in lines[:again]):
             return n
         at = next((m for m in near if _is_within(lines[m], line)), None)
         if at is not None and not any(_is_nothing(each) and len(each.text) > BUTTON for each in lines[n + 1 : at]):

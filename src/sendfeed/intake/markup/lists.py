@@ -22,7 +22,7 @@ ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75}
 
 _WORD_LIST = re.compile(r"msolist(?:paragraph|bullet|number)?\w*")
-_LEVEL = re.compile(r"mso-list:[^;]*?level([1-9])")
+_LEVEL = re.compile(r"mso-list:[^;:]*?level([1-9])")
 _MARGIN = re.compile(r"margin-left:(\d{1,4}(?:\.\d{1,3})?)(pt|in|cm|mm|px)")
 _BULLET = re.compile(r"[·•‣▪●◦§oØü–-]|\uf0b7|\uf0a7|\uf0d8|\uf0fc")
 _NUMBER = re.compile(r"\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]", re.IGNORECASE)
@@ -48,23 +48,23 @@ def settle_lists(root: _Element) -> None:
 def _wrap_strays(items: _Element) -> None:
     """Make items of what stands in a list and is none."""
     if (items.text or "").strip():
-        _insert_item(items, 0, items.text)
+        items.insert(0, _item_of(items, items.text))
         items.text = None
     for child in list(items):
         item = child
         if child.tag != "li":
-            item = _insert_item(items, items.index(child))
+            item = _item_of(items)
+            child.addprevious(item)
             item.tail, child.tail = child.tail, None
             item.append(child)
         if (item.tail or "").strip():
-            _insert_item(items, items.index(item) + 1, item.tail)
-            item.tail = None
+            after, item.tail = _item_of(items, item.tail), None
+            item.addnext(after)
 
 
-def _insert_item(items: _Element, at: int, text: str | None = None) -> _Element:
+def _item_of(items: _Element, text: str | None = None) -> _Element:
     item = items.makeelement("li")
     item.text = text.strip() if text else None
-    items.insert(at, item)
     return item
 
 

@@ -8,6 +8,7 @@ from sendfeed.intake.clean.tables import (
     head_pages,
     middle,
     middle_boxes,
+    middle_calls,
     middle_pages,
     tail_blogs,
     tail_buttons,
@@ -15,6 +16,7 @@ from sendfeed.intake.clean.tables import (
     tail_consent,
     tail_doors,
     tail_forms,
+    tail_forums,
     tail_imprint,
     tail_languages,
     tail_languages_comments,
@@ -25,6 +27,8 @@ from sendfeed.intake.clean.tables import (
     tail_pages,
     tail_papers,
     tail_posts,
+    tail_press,
+    tail_public,
     tail_readers,
     tail_readers_more,
     tail_scripts,
@@ -33,9 +37,11 @@ from sendfeed.intake.clean.tables import (
     tail_site,
     tail_stumps,
     tail_systems,
+    tail_tickets,
     tail_tongues,
     tail_tools,
     tail_votes,
+    tail_widgets,
     tongues,
 )
 
@@ -45,6 +51,7 @@ TABLES = (
     middle,
     middle_pages,
     middle_boxes,
+    middle_calls,
     tail_comments,
     tail_readers,
     tail_share,
@@ -73,6 +80,11 @@ TABLES = (
     tail_papers,
     tail_imprint,
     tail_stumps,
+    tail_tickets,
+    tail_forums,
+    tail_press,
+    tail_public,
+    tail_widgets,
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for table in TABLES for rule in table.RULES)

@@ -77,7 +77,8 @@ RULES = (
         "cookie-notice",
         HEAD,
         r"(we|(this|our|the) (web ?)?(site|page)|[\w.-]{2,40}\.\w{2,6}) (?=.{0,600}\b(website|web site|(our"
-        r"|this|the) site|brows(er|ing)|(your|user) experience|consent|privacy|(cookie|your) settings|traffic"
+        r"|this|the) site|brows(er|ing)|(your|user) experience(?! of (?!our|this|the|your))|consent|privacy"
+        r"|(cookie|your) settings|traffic"
         r"|analytics|analy[sz]e|personali[sz]e|functionality|functions|third[- ]part(y|ies)|preferences"
         r"|adverts|ads)\b)(and our (\d+ )?partners )?(only )?(uses?|stores?|sets?|places?|would like to (use"
         r"|set|store|place)) (\w+ ){0,4}cookies\b.{0,800}|we use (some )?(essential |necessary )?cookies( to "

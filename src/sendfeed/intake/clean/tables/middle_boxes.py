@@ -7,7 +7,10 @@ from dataclasses import replace
 from sendfeed.intake.clean.rules import Context, Rule, Zone
 from sendfeed.intake.clean.tables.tail_blogs import RULES as BLOGS
 from sendfeed.intake.clean.tables.tail_buttons import RULES as BUTTONS
+from sendfeed.intake.clean.tables.tail_forums import RULES as FORUMS
+from sendfeed.intake.clean.tables.tail_press import RULES as PRESS
 from sendfeed.intake.clean.tables.tail_stumps import RULES as STUMPS
+from sendfeed.intake.clean.tables.tail_widgets import RULES as WIDGETS
 
 MIDDLE = Zone.MIDDLE
 
@@ -22,11 +25,49 @@ ANYWHERE = frozenset(
 )
 """Rules of the tail that hold everywhere."""
 
+WITHIN = frozenset(
+    {
+        "readers-forum",
+        "press-media",
+        "press-appeal",
+        "press-house",
+        "press-station",
+        "systems-joomla",
+        "widget-slot",
+        "widget-icon",
+        "widget-play",
+    }
+)
+"""Rules of the tail that hold between paragraphs too."""
+
+DATED = frozenset({"readers-forum", "systems-doubled-date"})
+"""Rules of the tail for lines that tell a day, which also stand below a title."""
+
 _TAIL = tuple(rule for rule in (*BLOGS, *BUTTONS, *STUMPS) if rule.id in ANYWHERE)
 
 RULES: tuple[Rule, ...] = (
     *(replace(rule, id=f"middle-{rule.id}", zone=MIDDLE) for rule in _TAIL),
     *(replace(rule, id=f"head-{rule.id}", zone=Zone.HEAD) for rule in _TAIL),
+    *(replace(rule, id=f"middle-{rule.id}", zone=MIDDLE) for rule in (*FORUMS, *PRESS, *WIDGETS) if rule.id in WITHIN),
+    *(replace(rule, id=f"head-{rule.id}", zone=Zone.HEAD) for rule in FORUMS if rule.id in DATED),
+    Rule(
+        "head-post",
+        Zone.HEAD,
+        r"((senior|junior|trainee|chief|deputy|assistant|associate|managing|executive|local|democracy|live|digital|online"
+        r"|multimedia|community|breaking|trending|staff|guest|freelance|special|political|news|sports?|education|health"
+        r"|business|crime|court|council|social|affairs|features?|content|audience|audio|video|environment|transport"
+        r"|politics|entertainment|lifestyle|what's on|data|investigations?|regional|north|south|east|west|city"
+        r"|county) ){0,4}("
+        r"reporter|correspondent|editor|journalist|writer|columnist|contributor|photographer|anchor|meteorologist"
+        r"|patch staff)"
+        r"|(make us|set (us )?as|add (us )?as)( a| your)? preferred source( on google)?|google preferred source"
+        r"|see more of our stories on google|get author rss feed|explore stories by this author|font resizer"
+        r"|the trust project|(show more|close extra) sharing options|article share tools|member-only story"
+        r"|your favourites",
+        Context.BESIDE,
+        ("Reporter", "News Reporter", "Senior Multimedia Journalist", "Staff Writer", "Set as preferred source"),
+        ("Editor wanted", "Writer and driver", "A reporter on the bus"),
+    ),
     Rule(
         "middle-box",
         MIDDLE,

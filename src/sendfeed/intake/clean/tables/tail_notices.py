@@ -9,7 +9,8 @@ TAIL = Zone.TAIL
 NOTICE = (
     r"((improve|enhance|optimi[sz]e|personali[sz]e|analy[sz]e|tailor|customi[sz]e|remember|measure|provide|give"
     r"|offer|ensure)[^.!?]{0,80}(experience|(web)?site|traffic|services?|content|ads|advert\w{0,8}|browsing"
-    r"|preferences|settings|usage)|by (continuing|clicking|browsing|using (this|our|the) (web)?site)"
+    r"|preferences|settings|usage)(?! of (?!our|this|the|your))"
+    r"|by (continuing|clicking|browsing|using (this|our|the) (web)?site)"
     r"|you (accept|agree|are agreeing|consent)|consent|(cookies?|privacy) (policy|settings|notice|statement"
     r"|preferences)|(more|further) information|(find out|learn|read) more"
     r"|to make (this|our|the) ((web)?site|service) work|on your (device|computer|browser))"
@@ -71,6 +72,7 @@ RULES = (
         ),
         (
             "We use cookies to teach fractions.",
+            "We use cookies to improve your experience of fractions. So says the bus, and there are raisins in it.",
             "We use cookies to teach fractions, and biscuits to teach patience.",
             "By choosing oats she made better cookies than he did!",
         ),

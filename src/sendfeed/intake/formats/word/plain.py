@@ -61,12 +61,12 @@ def _left_out(root: _Element, word: str) -> Iterator[str]:
         yield f"comments left out: {len(root)}"
     if any((text.text or "").strip() for text in root.iter(f"{word}delText")):
         yield "deleted text of tracked changes was left out: accept or reject the changes"
-    for data in root.iter(*(f"{main}graphicData" for main in MAIN)):
-        if data.get("uri", "").endswith(_NO_PICTURE):
-            frame = next((each for each in data.iterancestors() if each.tag == f"{word}drawing"), data)
-            described = next((part.get("descr", "") for part in frame.iter() if part.get("descr")), "")
-            name = f" “{cut(one_line(described), MAX_NAME)}”" if described else ""
-            yield f"chart or diagram{name} left out: put it in as a picture"
+    graphics = root.iter(*(f"{main}graphicData" for main in MAIN))
+    charts = (graphic for graphic in graphics if graphic.get("uri", "").endswith(_NO_PICTURE))
+    for frame in dict.fromkeys(next(chart.iterancestors(f"{word}drawing"), chart) for chart in charts):
+        described = next((part.get("descr", "") for part in frame.iter() if part.get("descr")), "")
+        name = f" “{cut(one_line(described), MAX_NAME)}”" if described else ""
+        yield f"chart or diagram{name} left out: put it in as a picture"
 
 
 def _characters(root: _Element, word: str) -> None:
@@ -89,17 +89,23 @@ def _characters(root: _Element, word: str) -> None:
 
 def _fields(root: _Element, word: str) -> None:
     """Write the addresses of links as mammoth knows them, and what is in a box to tick as a character."""
-    open_fields: list[list[_Element]] = []
+    # What each says to do, and none once its result begins.
+    open_fields: list[list[_Element] | None] = []
     for element in root.iter(f"{word}fldChar", f"{word}instrText"):
         kind = element.get(f"{word}fldCharType")
+        instructions = open_fields[-1] if open_fields else None
         if element.tag == f"{word}instrText":
-            if open_fields:
-                open_fields[-1].append(element)
+            if instructions is not None:
+                instructions.append(element)
         elif kind == "begin":
             open_fields.append([])
             _tick(element, word)
-        elif kind == "separate" and open_fields:
-            _link(open_fields[-1])
+        elif kind == "separate" and instructions is not None:
+            _link(instructions)
+            open_fields[-1] = None
+        elif kind == "separate":
+            # For each, mammoth would read all that the field says anew.
+            element.attrib.clear()
         elif kind == "end" and open_fields:
             open_fields.pop()
 
@@ -158,28 +164,28 @@ def _initials(root: _Element, word: str) -> None:
 
 def _contents(root: _Element, word: str) -> None:
     """Mark the paragraphs of tables of contents: those that Word made, and those that only lead to a heading."""
-    for gallery in root.iter(f"{word}docPartGallery"):
-        control = next(gallery.iterancestors(f"{word}sdt"), None)
-        if control is not None and value(gallery) == "Table of Contents":
-            for paragraph in control.iter(f"{word}p"):
-                _mark(paragraph, f"{word}pPr", f"{word}pStyle", CONTENTS)
+    galleries = (each for each in root.iter(f"{word}docPartGallery") if value(each) == "Table of Contents")
+    controls = {next(gallery.iterancestors(f"{word}sdt"), None) for gallery in galleries}
     for paragraph in root.iter(f"{word}p"):
         worded = [part for part in paragraph if holds(part, f"{word}t", f"{word}drawing", f"{word}pict")]
-        if worded and all(part.get(f"{word}anchor", "").startswith("_Toc") for part in worded):
+        leads = bool(worded) and all(part.get(f"{word}anchor", "").startswith("_Toc") for part in worded)
+        if leads or any(around in controls for around in paragraph.iterancestors(f"{word}sdt")):
             _mark(paragraph, f"{word}pPr", f"{word}pStyle", CONTENTS)
 
 
 def _merged_cells(root: _Element, word: str) -> None:
     """Let cells stand for themselves that are merged into the one above them, and have text all the same."""
+    worded = (text for text in root.iter(f"{word}t") if (text.text or "").strip())
+    cells = {cell for text in worded for cell in text.iterancestors(f"{word}tc")}
     for merge in root.iter(f"{word}vMerge"):
-        cell = next(merge.iterancestors(f"{word}tc"), None)
-        if cell is not None and any((text.text or "").strip() for text in cell.iter(f"{word}t")):
+        if next(merge.iterancestors(f"{word}tc"), None) in cells:
             merge.set(f"{word}val", "restart")
 
 
 def _hidden(root: _Element, word: str, styles: Styles) -> None:
+    hidden = {around for around in root.iter(f"{word}p", f"{word}tr") if styles.hides_all(around)}
     for run in list(root.iter(f"{word}r")):
-        if styles.hides(run):
+        if styles.hides(run, hidden):
             _mark(run, f"{word}rPr", f"{word}rStyle", HIDDEN)
             for part in [part for name in UNSHOWN for part in run.iterchildren(f"{word}{name}")]:
                 run.remove(part)

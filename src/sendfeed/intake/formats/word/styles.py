@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from sendfeed.intake.formats.word.elements import STRICT, WORD, child, namespace, on, value
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 KINDS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 """How HTML calls Word's ways of numbering; all others are numbers."""
+
+LEVELS = tuple("012345678")
+"""The levels of a list; there are no others in Word."""
 
 MAX_BASES = 20
 """So many styles are followed that one is based on."""
@@ -48,8 +51,15 @@ class Styles:
                 self._lists = _lists(root, word)
         self._hidden = {id_ for id_ in self._styles if self._is_hidden(id_)}
 
-    def hides(self, run: _Element) -> bool:
-        """Whether a run is hidden, by itself, by its style, or with the row of a table that it is in."""
+    def hides_all(self, around: _Element) -> bool:
+        """Whether a paragraph is hidden, by its style, or a row of a table, by itself."""
+        word = around.tag[: around.tag.index("}") + 1]
+        if around.tag == f"{word}tr":
+            return on(child(around.find(f"{word}trPr"), f"{word}hidden"))
+        return value(child(around.find(f"{word}pPr"), f"{word}pStyle")) in self._hidden
+
+    def hides(self, run: _Element, hidden: Container[_Element]) -> bool:
+        """Whether a run is hidden, by itself, by its style, or with one of the `hidden` paragraphs and rows."""
         word = run.tag[: run.tag.index("}") + 1]
         properties = run.find(f"{word}rPr")
         own = child(properties, f"{word}vanish")
@@ -59,13 +69,7 @@ class Styles:
             return False
         if value(child(properties, f"{word}rStyle")) in self._hidden:
             return True
-        for around in run.iterancestors(f"{word}p", f"{word}tr"):
-            if around.tag == f"{word}tr":
-                if on(child(around.find(f"{word}trPr"), f"{word}hidden")):
-                    return True
-            elif value(child(around.find(f"{word}pPr"), f"{word}pStyle")) in self._hidden:
-                return True
-        return False
+        return any(around in hidden for around in run.iterancestors(f"{word}p", f"{word}tr"))
 
     def number(self, paragraph: _Element) -> str:
         """The number of a paragraph in its list, after how it is written, as in `a3`; empty for one without.
@@ -148,7 +152,7 @@ def _lists(root: _Element, word: str) -> dict[str, List]:
                 value(child(level, f"{word}pStyle")),
             )
             for level in each.iterchildren(f"{word}lvl")
-            if level.get(f"{word}ilvl", "0").isdecimal()
+            if level.get(f"{word}ilvl", "0") in LEVELS
         }
         for each in root.iterchildren(f"{word}abstractNum")
     }

@@ -1,0 +1,107 @@
+"""Runs of residue, as they stand below a text: which of them go, by the weight of their rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, takewhile
+
+from sendfeed.intake.blocks import HEADINGS, LISTS
+from sendfeed.intake.clean.headlines import CLOSED
+from sendfeed.intake.clean.parts import TALK, Piece, is_text
+from sendfeed.intake.clean.rules import WEIGHTS, Context, Phrase, Rule
+
+AT_THE_END, BEFORE_TEXT = 2, 3
+"""So much must a run weigh to be dropped."""
+
+ASKED, ANSWER = "asked", "site-answer"
+"""A question to readers that the article may ask too, and what one can click on as an answer."""
+
+COLONS = (":", "：")
+
+
+def judged(pieces: Sequence[Piece], before: str) -> list[bool]:
+    """Which pieces go. `before` is the text of the block above them."""
+    gone: list[bool] = []
+    for is_residue, group in groupby(pieces, key=lambda piece: piece.is_residue):
+        run = list(group)
+        below = pieces[len(gone) + len(run) : len(gone) + len(run) + 2]
+        is_last = not below
+        lead = sum(1 for _ in takewhile(_is_talk, run))
+        start = max(first_drop(run, before, is_last=is_last), lead) if is_residue else len(run)
+        last = next(
+            (n for n, piece in enumerate(run[::-1]) if not (_is_talk(piece) and CLOSED.search(piece.block.text))), 0
+        )
+        end = len(run) - (last or _heads(run, below))
+        part = run[start:end]
+        together = company(part) if is_last and CLOSED.search(before) and weight(part) else 0
+        goes = weight(part) + together >= (AT_THE_END if is_last else BEFORE_TEXT)
+        gone += [goes and start <= n < end for n in range(len(run))]
+        before = run[-1].block.text
+    return gone
+
+
+def _is_talk(piece: Piece) -> bool:
+    """Whether a piece only speaks of the page: an article about a website does, too."""
+    return {phrase.rule for phrase in piece.phrases} == {TALK}
+
+
+def weight(run: Sequence[Piece]) -> int:
+    """How sure it is that a run is residue. Each rule counts once; one that only confirms, for each of its wordings."""
+    phrases = [phrase for piece in run for phrase in _counted(piece)]
+    confirming = {(phrase.rule, phrase.text) for phrase in phrases if phrase.rule.context is Context.CONFIRMS}
+    others = {phrase.rule for phrase in phrases if phrase.rule.context is not Context.CONFIRMS}
+    parts = {piece.holder for piece in run if piece.holder}
+    answered = {ASKED, ANSWER} <= {phrase.rule.id for phrase in phrases}
+    return sum(WEIGHTS[rule.context] for rule in others) + len(confirming) + len(parts) + 2 * answered
+
+
+def company(run: Sequence[Piece]) -> int:
+    """What it adds that lines that are weak each for itself stand together: a menu, the fields of a form."""
+    weak = {
+        phrase.text
+        for piece in run
+        for phrase in _counted(piece)
+        if phrase.rule.context is Context.BESIDE and not any(map(str.isdigit, phrase.text))
+    }
+    return len(weak) // 2
+
+
+def _counted(piece: Piece) -> Sequence[Phrase]:
+    """A list's items say no more than two of them: it may be a list of the article."""
+    return piece.phrases[:2] if piece.block.tag in LISTS else piece.phrases
+
+
+def sure(run: Sequence[Piece]) -> int:
+    """How many rules a run falls under that are enough alone."""
+    return len(set().union(*map(sure_rules, run)))
+
+
+def sure_rules(piece: Piece) -> set[Rule]:
+    """The rules that a piece falls under that are enough alone."""
+    return {phrase.rule for phrase in piece.phrases if phrase.rule.context is Context.ALONE}
+
+
+def _heads(run: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """Whether a run ends in a heading of the text below it: one that is marked, or a word with no more residue near."""
+    if not below or not is_text(below[0].block):
+        return False
+    is_word = len(run) == 1 and " " not in run[0].block.text and not run[0].block.text.endswith(COLONS)
+    return run[-1].block.tag in HEADINGS or (is_word and not (len(below) > 1 and below[1].is_residue))
+
+
+def first_drop(run: list[Piece], before: str, *, is_last: bool) -> int:
+    """Where a run really begins: a single weak line before what is sure may be the article's last, if it is a word or
+    stands below such lines; and what stands below a colon is quoted, up to what nobody writes, if the seed ends so."""
+    weak = list(takewhile(lambda piece: not piece.holder and piece.contexts <= {Context.BESIDE}, run))
+    texts = [piece.block.text for piece in weak if piece.block.text]
+    may_be_text = not (texts and ((" " in texts[0] and CLOSED.search(before)) or texts[0].endswith(COLONS)))
+    start = len(weak) if len(texts) == 1 and may_be_text else 0
+    if start < len(run) and run[start].contexts == {Context.CONFIRMS} and run[start].block.text.endswith(COLONS):
+        start += 1
+    if (run[start - 1].block.text if start else before).endswith(COLONS):
+        if not (run[start:] and run[start].block.tag in LISTS) and (not is_last or sure(run[start + 1 :]) < 2):
+            return len(run)
+        start += 1
+        while start < len(run) and Context.ALONE not in run[start].contexts:
+            start += 1
+    return start
