@@ -233,11 +233,20 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (entities(LAUGHS), "document type|damaged"),
         (word_file(NESTED), "nested too deep"),
         (word_file("<w:p>" + "<w:r><w:fldChar w:fldCharType='begin'/></w:r>" * 200 + "</w:p>"), "nested too deep"),
+        (
+            word_file(
+                "<w:p>"
+                + "<w:r><w:fldChar w:fldCharType='end'/></w:r>" * 200
+                + "<w:r><w:fldChar w:fldCharType='begin'/></w:r>" * 200
+                + "</w:p>"
+            ),
+            "nested too deep",
+        ),
         (word_file("<w:p/>" * 150_000), "too long|packed"),
         (word_file(paragraph("word " * 250_000)), "too long|packed"),
         (word_file(""), "no text"),
     ],
-    ids=range(22),
+    ids=range(23),
 )
 def test_what_is_not_safe_or_not_a_word_file_says_so(content: bytes, reason: str, read: Read) -> None:
     reading = read(content, "a.docx")

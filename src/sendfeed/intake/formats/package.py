@@ -126,7 +126,7 @@ def _check_nesting(root: _Element) -> None:
         elements += event == "start"
         if event == "start" and element.tag in {f"{WORD}fldChar", f"{STRICT}fldChar"}:
             kind = element.get(f"{element.tag[:-7]}fldCharType")
-            fields += {"begin": 1, "end": -1}.get(kind or "", 0)
+            fields = max(0, fields + {"begin": 1, "end": -1}.get(kind or "", 0))
         if max(depth, fields) > MAX_NESTING:
             raise UnreadableError("tables, text boxes or fields are nested too deep in it")
         if elements > MAX_ELEMENTS:
