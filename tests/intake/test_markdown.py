@@ -219,3 +219,11 @@ def test_what_a_web_page_leaves_in_markdown() -> None:
     assert read.warnings == ()
     # Without a title, and below it, they are lists.
     assert [block.tag for block in MARKDOWN.read(f"{menu}\n\n{PROSE}").blocks] == ["ul", "p"]
+
+
+def test_an_accent_that_meets_its_letter_is_joined_to_it(accept: Accept) -> None:
+    html = accept(
+        "# A title\n\nThe cafe<x>\u0301</x> of the school is *open*\u0338 to all who come by on a Monday.", "a.md"
+    ).html
+    assert "café of" in html
+    assert "<em>open</em> to all" in html

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -38,6 +40,20 @@ class Block:
         kind = f' type="{self.numbering}"' if self.numbering != "1" else ""
         start = f' start="{self.start}"' if self.start != 1 else ""
         return f"<{self.tag}{kind}{start}>{self.inner}</{self.tag}>"
+
+
+_BETWEEN_TAGS = re.compile(r"[^<>]+")
+
+
+def in_nfc(block: Block) -> Block:
+    """A block in NFC: where markup between a letter and its accent was left out, they meet only now.
+
+    Not across the end of a tag: with U+0338 behind it, `>` would become another character.
+    """
+    if unicodedata.is_normalized("NFC", block.inner):
+        return block
+    inner = _BETWEEN_TAGS.sub(lambda match: unicodedata.normalize("NFC", match[0]), block.inner)
+    return replace(block, text=unicodedata.normalize("NFC", block.text), inner=inner)
 
 
 class Decoded(NamedTuple):

@@ -68,6 +68,9 @@ _MAYBE_UNCLEAN = re.compile(
 )
 _MAYBE_MARKS = re.compile(r"[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 """What is quickly looked for before what follows from it: most text has none."""
+_STRUCK = re.compile("([<>])\u0338+")
+"""NFC makes one character of these two, and with it no tag of what was one."""
+
 _LONG_RUN = re.compile(r"[^\x00-\x7f]{200,}")
 
 
@@ -109,7 +112,7 @@ def clean(text: str) -> str:
             text = _INVISIBLE.sub("", text)
     if not _MAYBE_MARKS.search(text):
         return text
-    return unicodedata.normalize("NFC", _LONG_RUN.sub(_with_few_marks, text))
+    return unicodedata.normalize("NFC", _LONG_RUN.sub(_with_few_marks, _STRUCK.sub(r"\1", text)))
 
 
 def _text(content: bytes, declared: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from sendfeed.config import Config
 from sendfeed.intake import facts, front_matter, traits
-from sendfeed.intake.blocks import Block, Metadata, UnreadableError, cut
+from sendfeed.intake.blocks import Block, Metadata, UnreadableError, cut, in_nfc, one_line
 from sendfeed.intake.clean import ruleset
 from sendfeed.intake.clean.contents import without_contents
 from sendfeed.intake.clean.head import MADE_UP_LENGTH, take_head
@@ -93,7 +93,8 @@ def _draft(path: str, content: bytes, how: Format, config: Config, now: datetime
     matter = front_matter.split(text)
     given = read_keys(matter, config.publication.timezone, now)
     parsed = how.read(matter.body, ruleset(config.cleaning).off)
-    lines, mail = without_mail_head(parsed.blocks, ruleset(config.cleaning))
+    raw = tuple(map(in_nfc, parsed.blocks))
+    lines, mail = without_mail_head(raw, ruleset(config.cleaning))
     if not matter.values:
         first_lines = (line for block in lines[:FIRST_LINES] for line in block.text.splitlines())
         if stray := stray_keys(first_lines):
@@ -104,7 +105,7 @@ def _draft(path: str, content: bytes, how: Format, config: Config, now: datetime
         path=path,
         how=how,
         given=given,
-        raw=parsed.blocks,
+        raw=raw,
         blocks=blocks,
         source=source or facts.source_of(path, "\n".join(block.text for block in blocks), config),
         metadata=parsed.metadata,
@@ -138,7 +139,7 @@ def _read(
     if not placed.blocks:
         problems = [*given.problems, "no text in it, and no picture that can be shown"]
         return Reading(Outcome.HELD, "; ".join(problems), warnings=placed.warnings, uses=placed.uses)
-    title = titled.title or cut(placed.blocks[0].text, MADE_UP_LENGTH)
+    title = titled.title or cut(one_line(placed.blocks[0].text), MADE_UP_LENGTH)
     words = "\n".join([title, *(block.text for block in placed.blocks)])
     language = given.language or language_of(words, config.publication.language, draft.metadata.language)
     known_topics = [topic.name for topic in config.topics]
