@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, takewhile
 
 from sendfeed.intake.blocks import HEADINGS, LISTS
@@ -26,12 +26,8 @@ def judged(pieces: Sequence[Piece], before: str) -> list[bool]:
         run = list(group)
         below = pieces[len(gone) + len(run) : len(gone) + len(run) + 2]
         is_last = not below
-        lead = sum(1 for _ in takewhile(_is_talk, run))
-        start = max(first_drop(run, before, is_last=is_last), lead) if is_residue else len(run)
-        last = next(
-            (n for n, piece in enumerate(run[::-1]) if not (_is_talk(piece) and CLOSED.search(piece.block.text))), 0
-        )
-        end = len(run) - (last or _heads(run, below))
+        start = max(first_drop(run, before, is_last=is_last), _count(run, _is_talk)) if is_residue else len(run)
+        end = len(run) - (_count(run[::-1], _is_sentence) or _heads(run, below))
         part = run[start:end]
         together = company(part) if is_last and CLOSED.search(before) and weight(part) else 0
         goes = weight(part) + together >= (AT_THE_END if is_last else BEFORE_TEXT)
@@ -43,6 +39,15 @@ def judged(pieces: Sequence[Piece], before: str) -> list[bool]:
 def _is_talk(piece: Piece) -> bool:
     """Whether a piece only speaks of the page: an article about a website does, too."""
     return {phrase.rule for phrase in piece.phrases} == {TALK}
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return _is_talk(piece) and CLOSED.search(piece.block.text) is not None
+
+
+def _count(run: Sequence[Piece], holds: Callable[[Piece], bool]) -> int:
+    """How many pieces something holds of, from the first on."""
+    return sum(1 for _ in takewhile(holds, run))
 
 
 def weight(run: Sequence[Piece]) -> int:

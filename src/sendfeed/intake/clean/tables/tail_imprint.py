@@ -6,7 +6,6 @@ from sendfeed.intake.clean.rules import Context, Rule, Zone
 
 TAIL = Zone.TAIL
 
-NO = r"( (registration|reg\.?|registered))?( (no|number|nr)s?\b)?[.:]{0,2} ?#?\(?(no\.? |number )?"
 
 WHERE = (
     r"( in (england|scotland|wales|ireland|northern ireland|the uk|england( and| &) wales)( (and|&) (in )?scotland)?)?"
