@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from sendfeed.intake.blocks import Block
 from sendfeed.intake.formats.text import read
 from sendfeed.intake.headings import by_neighbours, without_jumps
+from tests.timing import growth
 
 LONG = "This paragraph is long enough to be the body of a section, and it says so at some length."
 
@@ -190,11 +192,9 @@ def test_only_paragraphs_above_something_become_headings(lines: list[str], betwe
 
 
 def test_time_is_linear() -> None:
-    def seconds(size: int) -> float:
-        blocks = [Block("p", text, text) for text in ("Grants", "Yes.", "A" * 60 + " - ", LONG) * size]
-        start = time.process_time()
-        by_neighbours(blocks)
-        return time.process_time() - start
+    def judging(size: int) -> Callable[[], object]:
+        return partial(
+            by_neighbours, [Block("p", text, text) for text in ("Grants", "Yes.", "A" * 60 + " - ", LONG) * size]
+        )
 
-    seconds(100)
-    assert min(seconds(10_000) for _ in range(2)) < 40 * max(0.004, min(seconds(1000) for _ in range(3)))
+    assert growth(judging, 1000, 10_000) < 1.6

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from sendfeed.intake.blocks import UnreadableError
 from sendfeed.intake.formats import MARKDOWN
+from tests.timing import growth
 
 from .conftest import Accept, Read
 
@@ -176,29 +177,23 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_time_is_linear(kind: str) -> None:
-    def seconds(size: int) -> float:
-        text = HOSTILE[kind](size)
-        start = time.process_time()
-        with contextlib.suppress(UnreadableError):
-            MARKDOWN.read(text)
-        return time.process_time() - start
+    assert growth(lambda size: partial(read_or_refuse, HOSTILE[kind](size)), 8000, 32_000) < 1.6
 
-    assert seconds(32_000) < 12 * max(seconds(8_000), 0.05)  # 4 if linear, 16 if quadratic
+
+def read_or_refuse(text: str) -> None:
+    with contextlib.suppress(UnreadableError):
+        MARKDOWN.read(text)
 
 
 def test_a_table_is_not_padded_without_end() -> None:
-    columns = 10_000
-    table = f"{'a|' * columns}b\n{'-|' * columns}-\n" + "x\n" * 50_000
-    start = time.process_time()
-    with contextlib.suppress(UnreadableError):
-        MARKDOWN.read(table)
-    assert time.process_time() - start < 8
+    def table(columns: int) -> str:
+        return f"{'a|' * columns}b\n{'-|' * columns}-\n" + "x\n" * 5 * columns
+
+    assert growth(lambda columns: partial(read_or_refuse, table(columns)), 500, 5000) < 1.6
 
 
-def test_the_longest_that_is_read_takes_seconds() -> None:
-    start = time.process_time()
-    MARKDOWN.read("![" * 20_000 + "a *b " * 50_000)
-    assert time.process_time() - start < 8
+def test_time_is_linear_up_to_the_longest_that_is_read() -> None:
+    assert growth(lambda size: partial(MARKDOWN.read, "![" * 2 * size + "a *b " * 5 * size), 2500, 10_000) < 1.6
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import time
+from collections.abc import Callable
+from functools import partial
 
 import lxml.html
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sendfeed.model import Outcome, Reading
+from tests.timing import growth
 
 from .conftest import Read, read_content
 
@@ -161,14 +163,10 @@ UNITS = ("a", "word ", "  • item\n", "- item\n", "1. x\n", "Ab\n\n", "Abc\n", 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_is_linear(unit: str, read: Read) -> None:
-    def seconds(size: int) -> float:
-        content = f"The title\n\n{unit * (size // len(unit))}"
-        start = time.process_time()
-        read(content)
-        return time.process_time() - start
+    def reading(size: int) -> Callable[[], object]:
+        return partial(read, f"The title\n\n{unit * (size // len(unit))}")
 
-    seconds(10_000)
-    assert seconds(800_000) < 40 * max(seconds(100_000), 0.005)  # 8 if linear, 64 if quadratic
+    assert growth(reading, 100_000, 800_000) < 1.6
 
 
 @pytest.mark.parametrize(("path", "most"), [("a.txt", 1_000_000), ("a.md", 300_000)])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sendfeed.intake.formats import WORD
 from sendfeed.intake.formats.package import checked_package
+from tests.timing import growth
 
 from .conftest import Accept, Read
 from .test_docx import PNG, SECOND, TEXT, body, cells
@@ -395,14 +396,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_time_is_linear(kind: str, read: Read) -> None:
-    def seconds(size: int) -> float:
-        content = word_file(HOSTILE[kind](size) + paragraph(SECOND))
-        start = time.process_time()
-        read(content, "a.docx")
-        return time.process_time() - start
+    def reading(size: int) -> Callable[[], object]:
+        return partial(read, word_file(HOSTILE[kind](size) + paragraph(SECOND)), "a.docx")
 
-    seconds(100)
-    assert seconds(6000) < 12 * max(seconds(1500), 0.05)  # 4 if linear, 16 if quadratic
+    assert growth(reading, 1500, 6000) < 1.6
 
 
 CHART = '<a:graphicData uri="/chart"/>'
@@ -423,27 +420,22 @@ CROWDED: dict[str, Callable[[int], str]] = {
 }
 
 
-def seconds_to_make_plain(content: bytes) -> float:
-    start = time.process_time()
-    checked_package(content)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("kind", CROWDED)
 def test_time_to_make_plain_is_linear(kind: str) -> None:
-    def seconds(size: int) -> float:
-        return seconds_to_make_plain(word_file(CROWDED[kind](size) + paragraph(SECOND)))
+    def making_plain(size: int) -> Callable[[], object]:
+        return partial(checked_package, word_file(CROWDED[kind](size) + paragraph(SECOND)))
 
-    assert seconds(24_000) < 12 * max(seconds(6000), 0.05)  # 4 if linear, 16 if quadratic
+    assert growth(making_plain, 6000, 24_000) < 1.6
 
 
 def test_time_to_number_is_linear() -> None:
-    def seconds(size: int) -> float:
+    def making_plain(size: int) -> Callable[[], object]:
         listed = style("X", "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>")
         text = "".join(paragraph(str(i), "X") for i in range(size))
-        return seconds_to_make_plain(word_file(text, styles(listed) | numbering(*["<w:pStyle w:val='Y'/>"] * size)))
+        parts = styles(listed) | numbering(*["<w:pStyle w:val='Y'/>"] * size)
+        return partial(checked_package, word_file(text, parts))
 
-    assert seconds(16_000) < 12 * max(seconds(4000), 0.05)  # 4 if linear, 16 if quadratic
+    assert growth(making_plain, 4000, 16_000) < 1.6
 
 
 def test_a_table_with_merged_cells_stays_one() -> None:

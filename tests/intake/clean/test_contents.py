@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -11,6 +12,7 @@ from sendfeed.intake.blocks import Block
 from sendfeed.intake.clean import ruleset
 from sendfeed.intake.clean.contents import without_contents
 from sendfeed.intake.formats.text import read
+from tests.timing import growth
 
 WHAT, WHERE, WHEN = (
     "What it costs\n\nNothing at all, since the friends pay for it.",
@@ -67,11 +69,9 @@ def test_others_stay(text: str) -> None:
 
 @pytest.mark.parametrize("turn", [1, -1])
 def test_time_is_linear(turn: int) -> None:
-    def seconds(count: int) -> float:
+    def looking(count: int) -> Callable[[], object]:
         lines = [f"a part {n}" for n in range(count)]
         blocks = [Block("p", line, line) for line in (*lines, *lines[::turn])]
-        began = time.process_time()
-        without_contents(blocks, ruleset(Cleaning()))
-        return time.process_time() - began
+        return partial(without_contents, blocks, ruleset(Cleaning()))
 
-    assert seconds(16_000) < 12 * max(seconds(4_000), 0.1)  # if quadratic, it would be some ten seconds
+    assert growth(looking, 4000, 16_000) < 1.6

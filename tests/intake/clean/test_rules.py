@@ -92,19 +92,19 @@ def test_a_pattern_takes_no_longer_on_hostile_lines(rule: Rule) -> None:
     example = plain(one_line(rule.examples[0]))
     lines = [*HOSTILE, (example * MAX_LINE)[:MAX_LINE], (f"{example} " * MAX_LINE)[: MAX_LINE - 1] + "\x00"]
     for line in lines:
-        began = time.perf_counter()
+        began = time.process_time()
         pattern.fullmatch(line)
         pattern.match(line)
-        assert time.perf_counter() - began < 0.2, line[:40]
+        assert time.process_time() - began < 0.2, line[:40]
 
 
 @pytest.mark.parametrize("line", HOSTILE, ids=lambda line: line[:12])
 @pytest.mark.parametrize("zone", Zone)
 def test_all_rules_take_no_longer_on_hostile_lines(zone: Zone, line: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     EVERY.phrases(line, zone)
     EVERY.of(line, zone)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_a_longer_line_falls_under_no_rule() -> None:
