@@ -12,7 +12,8 @@ MAX_LENGTH = 80
 
 _STOP = re.compile(
     r"[|•·●–—»›«‹>,;:()\[\]\d/]| - "
-    r"|(?<=\s)(?:(?:on|in|at|for|from|under|leave|post|add|no)\s|(?:posted|published|updated|filed|comments"
+    r"|(?<=\s)(?:(?:on|in|at|for|from|under|leave|post|add|no"
+    r"|& filed|and filed|categories)\s|(?:posted|published|updated|filed|comments"
     r"|veröffentlicht|publié|publicado|pubblicato|geplaatst)(?!\w))"
     r"|\.(?=\s|$)(?<!\b\w\.)(?<!Dr\.)(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Jr\.)(?<!Rev\.)(?<!Prof\.)(?<!Cllr\.)",
     re.IGNORECASE,
@@ -50,6 +51,10 @@ _JOBS = _words(
 )
 """What may stand behind a name, without a comma."""
 
+_NEWSROOM = _words(
+    "reporter correspondent editor writer journalist columnist contributor newsroom newsdesk desk staff editors"
+    " reporters writers correspondents redaktion redacción redacao redação redazione rédaction redactie redakcja"
+)
 _NO_NAMES = _ROLES | _words(
     "the a an our your my his her their its this that these those all every what when where why how who which and or"
     " but not with without for from to into over under after before about as if is are was were be we you they it"
@@ -101,6 +106,8 @@ def name_at(text: str, start: int = 0) -> Byline | None:
     name = " ".join(words)
     if _are_people(words):
         return Byline(name, "", end)
+    if len(words) == 2 and words[0].casefold().rstrip(".") in _TITLES and _may_be_name(words[1]):
+        return Byline(name, "", end)
     if len(words) == 1:
         known = words[0].casefold().strip("@") in _ACCOUNTS
         return Byline("", name, end, is_unsure=not known)
@@ -124,6 +131,12 @@ def is_credit(text: str) -> bool:
     if len(words) > 5:
         return False
     return text.startswith("@") or _are_people(words) or words[-1].casefold() in _ROLES
+
+
+def has_job(text: str) -> bool:
+    """Whether a text is the name of a job in a newsroom, or of those who work there: `Online News Editor`."""
+    words = text.split()
+    return 0 < len(words) <= 6 and text[0].isupper() and words[-1].casefold() in _NEWSROOM
 
 
 def is_place(text: str) -> bool:

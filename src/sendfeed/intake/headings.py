@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from sendfeed.intake.blocks import HEADINGS, Block
 from sendfeed.intake.captions import is_caption
+from sendfeed.intake.heading_company import Standing, not_headings
 
 MAX_LENGTH = 70
 """A heading has at most this many characters; those of Chinese, Japanese and Korean count twice."""
@@ -83,6 +84,8 @@ def by_neighbours(blocks: Sequence[Block]) -> tuple[Block, ...]:
     text = next((n for n, line in enumerate(lines) if not line.is_short), 0)
     found = [n for n in range(len(lines) - 1) if lines[n].could_be_heading and _is_heading(lines, n, text)]
     found = sorted({*found, *(n - 1 for n in found if _is_above(lines, n))})
+    none = not_headings([Standing(lines[n].text, n, lines[n + 1].text) for n in found], [line.text for line in lines])
+    found = [n for place, n in enumerate(found) if place not in none]
     return _with_headings(blocks, found, _levels(lines, found))
 
 

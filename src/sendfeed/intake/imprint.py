@@ -7,67 +7,22 @@ consists of such parts and of nothing else, so a sentence that mentions a date i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sendfeed.intake.bylines import is_person, name_at
+from sendfeed.intake import imprint_patterns as patterns
+from sendfeed.intake.bylines import Byline, is_person, name_at
 from sendfeed.intake.dates import date_at, is_day_of_week
-from sendfeed.intake.imprint_words import BEGINNING, OFFICE, PART, PLACE, PUBLISHED, ROLE
+from sendfeed.intake.imprint_glue import apart
+from sendfeed.intake.imprint_words import BEGINNING, PART, PLACE
 
 MAX_LENGTH = 250
 """No such line has more characters."""
 
 MAX_PARTS = 40
 
-_DIGIT = re.compile(r"\d")
-_TIME = re.compile(
-    r"(?:(?:at|um|à|às|a las|alle|om|kl\.?|o godz\.|klo|в|о|@) ?)?"
-    r"(?P<hour>\d{1,2})(?:[:.h]|(?= ?[ap]\.? ?m))(?P<minute>\d{2})?(?P<second>[:.]\d{2})?(?:[.,]\d{1,6})?"
-    r"(?: ?(?P<half>[ap])\.? ?m\.?(?![a-z]))?(?: ?(?:uhr|hrs|h|น\.)(?!\w)| ?Z(?!\w)| ?[+-]\d{2}:?\d{2})?(?![\d:])",
-    re.IGNORECASE,
-)
-_ZONE = re.compile(r"(?:[A-Z]{1,3}[SD]?T|UTC|GMT|MESZ|MEZ)(?!\w)")
-_TIME_FIRST = re.compile(r",? (?:on )?(?:\w{3,9},? )?(?=\d|\w{3,9} \d)")
-_DAY_OF_WEEK = re.compile(
-    r"(?:d?dydd |יום |يوم )?"
-    r"((?:dé )?[^\W\d_][^\s\d.,،|/()]{1,13}(?:-feira)?)(?: ?[|/]|[.,،]{0,2}) ?(?=\w{1,12}[ .,/-].{0,20}\d{2})"
-    r"(?<=[\s|/.,،])",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"([^\W\d_][^\s\d.,،|/()]{1,13})(?![\w/])")
-_GLUED_BY = re.compile(r"[Bb]y(?=[A-Z][a-z])")
-_HARD_GAP = re.compile(r"[|•·●⋅/–—»›>~]|\s-\s|^-\s")
-_UP_TO_HARD_GAP = re.compile(r"[^|•·●⋅/–—»›>~,\d]{1,60}?(?=\s*(?:[|•·●⋅/–—»›>~]|\s-\s|, (?=\w{3,9}\.? \d|\d)|$))")
-_UP_TO_DATE = re.compile(r"[A-Z][\w&'’-]*(?: (?:[A-Z&][\w'’-]*|and|of)){0,2}?(?= (?:(?:Posted|Published)\b|[A-Z\d]))")
-"""A few words with capitals before a date or its label, with nothing between."""
-_UP_TO_BAR = re.compile(r"[^|•·●]{2,80}?(?=\s*[|•·●]|$)")
-_LAST_COUNT = re.compile(r"(?<=\| )\d{1,5}$")
-"""How many comments there are, where nothing says so."""
-_TOPICS = re.compile(
-    r" ?[:：]? ?([^|•·●]{0,150}?)(?=\s*(?:[|•·●]|\b\d|\s/\s|\b(?:by|on|tags|tagged|posted|updated|published|leave a"
-    r"|no comments)\b"
-    r"|$))",
-    re.IGNORECASE,
-)
-_IN = re.compile(r"(?:in|under)(?= (?-i:[A-Z]))", re.IGNORECASE)
-_ON = re.compile(
-    r"(?:(?:on|the|le|am|vom|den|el|il|em|del|op|dnia|dne|kl|ar|at|pe|på|më|на|στις|في|بتاريخ|को)(?=[ :]|$)"
-    r"|in(?=\s*[/|]|$))",
-    re.IGNORECASE,
-)
-_LOST = re.compile(r"(?:on|at|in|am|le|den|el|op|dnia|ar)(?=[ :]|$)", re.IGNORECASE)
-"""What follows `by` where the name got lost."""
-_ROLE = re.compile(
-    rf",?\s+(?=[^|•·●\d.!?]{{0,60}}\b{ROLE}\b)[^|•·●\d.!?]{{3,80}}?(?=\s*(?:[|•·●\d]|\s-\s|,? (?:posted|published"
-    rf"|updated)\b|$))",
-    re.IGNORECASE,
-)
-_ANNOUNCES = re.compile(rf"{OFFICE}(?!\w)|{PUBLISHED}(?![^\W\d_])")
-"""What begins like the name of a day, and is none: `La daabacay`, `Di Redazione`."""
-_PUBLISHED = re.compile(rf"{PUBLISHED}(?![^\W\d_])")
-_IN_BRACKETS = re.compile(r"\s*\([^\W\d_][^()|\d]{2,60}\)")
-_FOR = re.compile(r"\s+(?:for|from|of|at) (?:the )?[A-Z][^|•·●\d.!?,]{1,50}?(?=\s*(?:[|•·●\d,]|$))")
+MAX_TOPIC = 3
 
 
 @dataclass(slots=True)
@@ -77,7 +32,8 @@ class Imprint:
     `is_labelled` says that the line calls it the date of publication. `other` is a byline or a source that is no
     person. `line` is the line itself. `wants` is what it announces and does not have, `by` or `published`: the next
     line may. `name_alone` is somebody's whom nothing announces: `Jo Harker | 12 March 2022`. `is_stamped` says that its
-    time is one that a clock tells, such as 10:14, and not one that people agree on.
+    time is one that a clock tells, such as 10:14, and not one that people agree on. One that `is_guess` is believed
+    beside a title only.
     """
 
     published: date | None = None
@@ -90,6 +46,7 @@ class Imprint:
     line: str = ""
     is_stamped: bool = False
     name_alone: str = ""
+    is_guess: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -113,9 +70,13 @@ def read_imprint(line: str, *, month_first: bool = False) -> Imprint | None:
     if len(line) > MAX_LENGTH:
         return None
     lower = line.replace("İ", "i").lower()
-    if len(lower) != len(line) or not (_DIGIT.search(line) or BEGINNING.match(lower)):
+    if len(lower) != len(line) or not (patterns.DIGIT.search(line) or BEGINNING.match(lower)):
         return None
-    return _Reader(line, lower, month_first).read()
+    parted = apart(line)
+    if parted == line:
+        return _Reader(line, lower, month_first).read()
+    found = _Reader(parted, parted.lower(), month_first).read() if len(parted) == len(parted.lower()) else None
+    return replace(found, line=line) if found else None
 
 
 class _Reader:
@@ -132,6 +93,9 @@ class _Reader:
 
     def read(self) -> Imprint | None:
         at = 0
+        if lead := patterns.LEAD.match(self._lower):
+            at, self._label = lead.end(), "published"
+            self._parts.append("label")
         while at < len(self._line):
             end = self._date(at) or self._part(at)
             if end is None or len(self._parts) > MAX_PARTS:
@@ -144,7 +108,7 @@ class _Reader:
             return None
         if "free" in self._parts and found.time and not (found.is_labelled or found.is_stamped):
             return None
-        is_sure = found.is_labelled or found.is_stamped or "count" in self._parts
+        is_sure = found.is_labelled or found.is_stamped or not {"count", "reading"}.isdisjoint(self._parts)
         if "unknown" in self._parts and not (found.published and is_sure):
             return None
         found.wants = self._label
@@ -166,12 +130,13 @@ class _Reader:
             self._parts.append("date")
             self._label = ""
             return there.end + (line[there.end : there.end + 1] == "T")
-        day = _WORD.match(line, at) if self._parts[-1:] == ["date"] else _DAY_OF_WEEK.match(line, at)
-        if day and is_day_of_week(day[1]) and not _ANNOUNCES.match(self._lower, at):
+        is_dated = self._parts[-1:] == ["date"] and not line.startswith("di ", at)
+        day = patterns.WORD.match(line, at) if is_dated else patterns.DAY_OF_WEEK.match(line, at)
+        if day and is_day_of_week(day[1]) and not patterns.ANNOUNCES.match(self._lower, at):
             self._has_day = True
             return day.end()
-        clock = _TIME.match(line, at)
-        if clock and (self._label or "date" in self._parts or _TIME_FIRST.match(line, clock.end())):
+        clock = patterns.TIME.match(line, at)
+        if clock and (self._label or "date" in self._parts or patterns.TIME_FIRST.match(line, clock.end())):
             return self._clock(clock)
         return None
 
@@ -191,16 +156,16 @@ class _Reader:
 
     def _part(self, at: int) -> int | None:
         """Where the part that begins at a place ends, if it is one."""
-        if self._parts and self._parts[-1] in {"date", "time"} and (zone := _ZONE.match(self._line, at)):
+        if self._parts and self._parts[-1] in {"date", "time"} and (zone := patterns.ZONE.match(self._line, at)):
             return zone.end()
         match = PART.match(self._lower, at)
         kind = match.lastgroup if match else None
         if match is None or kind is None:
-            glued = _GLUED_BY.match(self._line, at)
+            glued = patterns.GLUED_BY.match(self._line, at)
             return self._name(glued.end(), "by", says_when=False) if glued else self._other(at)
         if kind == "gap":
             is_list = match[0] == ", " and self._parts[-1:] == ["section"]
-            self._hard_gap = is_list or _HARD_GAP.search(match[0]) is not None
+            self._hard_gap = is_list or patterns.HARD_GAP.search(match[0]) is not None
             return match.end()
         if kind in {"by", "source"}:
             return self._name(match.end(), kind, says_when=" " in match[0]) or self._other(at)
@@ -210,7 +175,7 @@ class _Reader:
             self._label = kind
             self._parts += ["label"] if kind != "dated" else []
         elif kind == "office":
-            self._label = "published" if _PUBLISHED.match(self._lower, at) else self._label
+            self._label = "published" if patterns.PUBLISHES.match(self._lower, at) else self._label
             self._found.other = self._found.other or match[0]
             self._parts.append(kind)
         else:
@@ -222,11 +187,15 @@ class _Reader:
         start = at + len(self._line[at:]) - len(self._line[at:].lstrip(" :："))
         rest = self._line[start:]
         self._parts.append(kind)
-        if not rest or not rest[0].isalpha() or _LOST.match(rest) or date_at(self._line, start):
+        if not rest or not rest[0].isalpha() or patterns.LOST.match(rest) or date_at(self._line, start):
             # By whom got lost, or stands on the next line.
             self._label = self._label or ("" if rest else kind)
             return start
-        name = name_at(self._line, start)
+        if kind == "source" and "date" in self._parts and (some := patterns.SOURCES.match(self._line, start)):
+            self._found.other = self._found.other or some[0]
+            return some.end()
+        account = patterns.ACCOUNT.match(self._line, start) if kind == "by" else None
+        name = Byline("", account[0], account.end(), is_unsure=True) if account else name_at(self._line, start)
         if name is None:
             self._parts.pop()
             return None
@@ -236,35 +205,58 @@ class _Reader:
         self._is_unsure_name = name.is_unsure
         if says_when:
             self._label = "published"
-        role = _ROLE.match(self._line, name.end) or _FOR.match(self._line, name.end)
-        role = role or (_IN_BRACKETS.match(self._line, name.end) if name.people else None)
+        role = patterns.WITH_ROLE.match(self._line, name.end) or patterns.FOR.match(self._line, name.end)
+        if name.people:
+            role = (
+                role
+                or patterns.IN_BRACKETS.match(self._line, name.end)
+                or patterns.OF_HOUSE.match(self._line, name.end)
+            )
         return role.end() if role else name.end
 
     def _topics(self, at: int) -> int | None:
         """Where the names of topics end that a label such as `Filed under` announces."""
-        match = _TOPICS.match(self._line, at)
+        match = patterns.TOPICS.match(self._line, at)
         if not match:
             return None
+        is_dated = self._found.published is not None and self._found.is_labelled
         topics = [topic.strip() for topic in match[1].split(",")]
-        if any(topic and not (topic[0].isupper() or len(topic.split()) <= 3) for topic in topics) or match[1].endswith(
-            "."
-        ):
+        if any(topic and not (topic[0].isupper() or len(topic.split()) <= 3) for topic in topics):
             return None
-        if ":" not in match[0] and any(topic[:1].islower() for topic in topics):
+        if match[1].endswith(".") and not (is_dated and len(match[1].split()) <= MAX_TOPIC):
+            return None
+        if not is_dated and ":" not in match[0] and any(map(_begins_low, topics)):
             return None
         self._parts.append("filed")
         return match.end()
 
+    def _date_follows(self, at: int) -> bool:
+        """Whether a date follows a little word, or the name of a day."""
+        at += len(self._line[at : at + 3]) - len(self._line[at : at + 3].lstrip(" :"))
+        day = patterns.DAY_OF_WEEK.match(self._line, at)
+        at = day.end() if day and is_day_of_week(day[1]) else at
+        return date_at(self._line, at, month_first=self._month_first) is not None
+
     def _other(self, at: int) -> int | None:
         """Where something ends that is not announced: a connecting word, a section, a name between two bars."""
-        little = _ON.match(self._line, at)
-        if little and (self._parts or date_at(self._line, little.end() + 1, month_first=self._month_first)):
+        little = patterns.ON.match(self._line, at)
+        if little and (self._parts or self._date_follows(little.end())):
             return little.end()
-        if "date" in self._parts and (found := _IN.match(self._line, at)):
+        if "date" in self._parts and (
+            found := patterns.IN.match(self._line, at) or patterns.TOPICS_OF.match(self._lower, at)
+        ):
             return self._topics(found.end())
+        if (
+            "date" in self._parts
+            and (found := patterns.UP_TO_COUNT.match(self._line, at))
+            and (found["by"] or not found["number"])
+        ):
+            self._parts.append("count")
+            self._found.name_alone = found["by"] if found["by"] and is_person(found["by"]) else ""
+            return found.end() + len(found["number"] or "")
         if not self._hard_gap:
             return None
-        match = _UP_TO_HARD_GAP.match(self._line, at)
+        match = patterns.UP_TO_HARD_GAP.match(self._line, at)
         if match and match.end() - at < len(self._line) and not PLACE.search(match[0]):
             text = match[0]
             if is_person(text) or text.casefold() == "admin":
@@ -272,22 +264,26 @@ class _Reader:
                 self._found.name_alone = text if is_person(text) else ""
                 return match.end()
             if _is_name_of_section(text):
-                self._parts.append("unknown")
+                self._parts.append("filed" if {"by", "date"}.issubset(self._parts) else "unknown")
                 return match.end()
-        match = _UP_TO_DATE.match(self._line, at) if at == 0 else None
+        match = patterns.UP_TO_DATE.match(self._line, at) if at == 0 else None
         if match and not PLACE.search(match[0]):
             self._parts.append("unknown")
             return match.end()
         if "date" not in self._parts:
             return None
-        if count := _LAST_COUNT.match(self._line, at):
+        if count := patterns.LAST_COUNT.match(self._line, at):
             self._parts.append("count")
             return count.end()
-        match = _UP_TO_BAR.match(self._line, at)
+        match = patterns.UP_TO_BAR.match(self._line, at)
         if match and all(map(_is_name_of_section, match[0].split(", "))) and not PLACE.search(match[0]):
             self._parts.append("filed" if "by" in self._parts else "unknown")
             return match.end()
         return None
+
+
+def _begins_low(text: str) -> bool:
+    return text[:1].islower()
 
 
 def _is_name_of_section(text: str) -> bool:

@@ -42,8 +42,9 @@ PUBLISHED = (
 )
 UPDATED = (
     r"(?:(?:(?:this )?(?:page |article )?(?:was )?last |latest )?(?:updated?|modified|edited|reviewed|changed"
-    r"|amended|revised)(?: date)?(?: on| at)?|(?:zuletzt )?(?:aktualisiert|geändert)(?: am)?"
-    r"|letzte änderung(?: am)?|stand(?= ?[:：])|mise? à jour(?: le)?|modifié(?: le)?|dernière (?:modification"
+    r"|amended|revised)(?: date)?(?: on| at)?|(?:received|accepted)(?= ?:)"
+    r"|(?:zuletzt )?(?:aktualisiert|geändert)(?: am)?|letzte änderung(?: am)?|stand(?= ?[:：])"
+    r"|mise? à jour(?: le)?|modifié(?: le)?|dernière (?:modification"
     r"|mise à jour)(?: le)?|(?:última )?(?:actualización|actualizad[oa]|atualização|atualizad[oa])(?: el| em)?"
     r"|(?:ultimo )?aggiorna(?:to|mento)(?: il)?|(?:laatst )?(?:bijgewerkt|gewijzigd)(?: op)?"
     r"|(?:ostatnia )?(?:aktualizacja|zaktualizowano|modyfikacja)|(?:senast )?uppdaterad|(?:sist "
@@ -52,8 +53,9 @@ UPDATED = (
 )
 BY = (
     r"(?:(?:(?:exclusive|written|posted|published|words|text|story|report|article|interview|compiled|submitted"
-    r"|contributed|added|created) )?by|(?:post authors?|authors?|words|text|writer|reporter|author name"
-    r"|autor(?:in|e|a)?"
+    r"|contributed|added|created|(?:blog |guest )?(?:entry|post|blog)) )?by"
+    r"|authors?(?= [^|\d]{2,40} (?:posted|published) on)|(?:post authors?|authors?|words|text|writer"
+    r"|reporter|author name|autor(?:in|e|a)?"
     r"|aut(?:eur|rice)|författare|forfatter|yazar|awdur|údar|szerző|text|redaktion|redactie|rédaction|redacción"
     r"|redazione|redakcja|redakce|редакция|الكاتب|автор)(?= ?[:：])|(?:geschrieben "
     r"|veröffentlicht |verfasst )?v[oa]n|(?:publié |écrit |rédigé )?par|(?:publicado |escrito )?por|(?:scritto "
@@ -66,9 +68,10 @@ COUNTED = (
     r"|aufrufe|vues|visitas|تعليقات?)"
 )
 FILED = (
-    r"(?:(?:posted|filed|published) (?:in|under)|(?:abgelegt|veröffentlicht) (?:unter|in)|publié dans|publicado en"
-    r"|geplaatst in|pubblicato in|tagged(?: with| as)?|(?:tags|post category|categor(?:y|ies)|kategori(?:en?|a|e"
-    r"|er)?|schlagw[öo]rter|catégories?|étiquettes|categorías?|etiquetas|categorie[ëe]?n?|etichette|tagi|taggar"
+    r"(?:(?:& |and )?(?:posted|filed|published) (?:in|under)|(?:abgelegt|veröffentlicht) (?:unter|in)|publié dans"
+    r"|publicado en|geplaatst in|pubblicato in|tagged(?: with| as)?"
+    r"|(?:topics?|tags|post category|categor(?:y|ies)|kategori(?:en?|a|e|er)?|schlagw[öo]rter"
+    r"|catégories?|étiquettes|categorías?|etiquetas|categorie[ëe]?n?|etichette|tagi|taggar"
     r"|categorïau|рубрика|метки)(?= ?[:：]))"
 )
 DATE = (
@@ -120,13 +123,19 @@ COUNT = (
     rf"{COUNTED}"
     r"|(?:post )?comments? ?: ?(?:no|\d{1,5}) comments?"
     r"|(?:(?:post )?comments?|views?|hits|reads|likes|shares) ?(?:\(\d{1,7}\)|: ?\d[\d,.]{0,8}"
-    r"|(?:are )?(?:off|closed)(?: on [^|•·]{1,120})?)|(?:leave|post|add) a (?:comment|reply)|(?:post|add) comment"
+    r"|(?:are )?(?:off|closed)(?: on [^|•·]{1,120})?)|(?:leave|post|add) a (?:comment|reply)(?: on [^|•·]{1,150})?"
+    r"|(?:post|add) comment"
+    r"|\d{1,7} ?(?:x|mal) (?:gelesen|angesehen|aufgerufen)"
     r"|be the first to comment|schreibe einen kommentar|laisser un commentaire|deja un comentario)"
 )
 SECTION = (
     r"(?:news|blogs?|press releases?|press|media|media release|articles?|features?|opinion|comment|updates?"
     r"|stories|story|(?:latest|local|national|world) news|education|community|sport|politics|health|business"
     r"|announcements?|newsletter|uncategori[sz]ed|general|national|local|world|uk|case stud(?:y|ies)|campaigns"
+    r"|feature stor(?:y|ies)|reports?|weblog|open access|(?:original |research |review )articles?|original research"
+    r"|research papers?|staff (?:reports?|writers?)|press statements?|(?:issue|volume|episode|edition) #?\d{1,4}"
+    r"|communiqués?(?: de presse)?|comunicado(?: de prensa)?|comunicato stampa|presse(?:mitteilung(?:en)?|meldung)"
+    r"|pressmeddelande|pressemelding|pressemeddelelse|pers-?bericht|nieuwsbericht|news item|publications?"
     r"|sports|crime|travel|tourism|tech(?:nology)?|science|culture|arts|entertainment|lifestyle|environment|transport"
     r"|housing|charity|research|policy|guides?|advice|insights?|resources|interviews?|reviews?|podcasts?|videos?"
     r"|letters|editorial|analysis|obituaries|europe|africa|asia|newsroom|blog post|news stor(?:y|ies)|latest"
@@ -156,7 +165,7 @@ PLACE = re.compile(
 
 _PARTS = {
     "icon": r"[a-z]{2,12}(?:_[a-z]{2,12}){1,3}(?!\w)",
-    "gap": r"[\s|•·●⋅,،;:：/–—~*»›>()\[\].@•-]+",
+    "gap": r"[\s|•·●⋅,،;:：/–—~*«»›>()\[\].@•-]+",
     "reading": rf"{READING}(?!\w)",
     "ago": rf"{AGO}(?!\w)",
     "count": rf"{COUNT}(?!\w)",
@@ -168,7 +177,7 @@ _PARTS = {
     "year": r"[rгр]\.(?!\w)",
     "dated": DATE,
     "source": SOURCE,
-    "section": rf"{SECTION}(?=\s*(?:[|•·●⋅,/–—»›>\d]| - |$))",
+    "section": rf"{SECTION}(?=\s*(?:[|•·●⋅,/–—»›>\d]| - |$|(?:open access|(?:first )?published|posted)\b))",
 }
 PART = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()))
 """One part of an imprint in lower case that is announced, or what stands between two."""

@@ -132,6 +132,11 @@ def is_prose(text: str) -> bool:
     return len(text) > MAX_SENTENCE or (len(text) > MAX_SENTENCE // 2 and _TWO_SENTENCES.search(text) is not None)
 
 
+def has_two_sentences(text: str) -> bool:
+    """Whether one sentence follows another in a line, even if the last one breaks off."""
+    return _TWO_SENTENCES.search(text) is not None
+
+
 def is_sentence(text: str) -> bool:
     """Whether a line that may be a title has so many words, and ends so, that it may as well be a sentence."""
     return len(text.split()) > MAX_WORDS and text.endswith((".", "।", "。", "۔"))

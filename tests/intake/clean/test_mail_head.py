@@ -51,3 +51,16 @@ def test_what_looks_like_it_stays(lines: str, accept: Accept) -> None:
     assert all(line in html for line in lines.split("\n\n"))
     first = accept(f"# {SUBJECT}\n\n{lines}\n\n{TEXT}", "a.md").html
     assert all(line in first for line in lines.split("\n\n"))
+
+
+@pytest.mark.parametrize("date", ["every Saturday", "12 March", "soon"])
+def test_where_a_coach_goes_is_no_mail(date: str, read: Read) -> None:
+    reading = read(f"From: Leeds\n\nTo: London\n\nDate: {date}\n\nSubject: change of engine\n\n{TEXT}\n\n{TEXT} Again.")
+    assert reading.revision
+    assert "mail-head" not in {drop.rule for drop in reading.dropped}
+    assert all(line in reading.revision.title + reading.revision.html for line in ("Leeds", "To: London", date))
+
+
+def test_an_address_makes_it_one(accept: Accept) -> None:
+    lines = f"From: jo@example.org\n\nTo: All\n\nDate: yesterday\n\nSubject: {SUBJECT}"
+    assert accept(f"{lines}\n\n{TEXT}").html == f"<p>{TEXT}</p>"

@@ -82,6 +82,45 @@ def test_a_sentence_below_a_label_is_no_caption(accept: Accept) -> None:
     assert "<em>" not in accept(text).html
 
 
+@pytest.mark.parametrize("heading", ["How we began", "What next?", "The pond", "Where are they now?"])
+def test_a_heading_below_a_label_is_no_caption(heading: str, accept: Accept) -> None:
+    text = f"A pond\n\n{TEXT}\n\nImage caption\n\n{heading}\n\nIt has been dug by the whole of class four.\n"
+    assert f"<h2>{heading}</h2>" in accept(text).html
+
+
+def test_a_name_below_a_label_is_a_caption(accept: Accept) -> None:
+    text = f"A pond\n\n{TEXT}\n\nImage caption\n\nAmina Marsh\n\nIt has been dug by the whole of class four.\n"
+    assert "<em>Amina Marsh</em>" in accept(text).html
+
+
+@pytest.mark.parametrize("label", ["Read More", "Lesen Sie auch", "À lire aussi", "Czytaj także:", "Läs också"])
+def test_the_title_goes_that_a_line_points_to(label: str) -> None:
+    kept, dropped = middle(f"{label}\n\nThe old pond to be moved")
+    assert (kept, [text for text, _ in dropped]) == ([TEXT, TEXT], [label, "The old pond to be moved"])
+    assert dropped[0][1] == dropped[1][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read more\n\nThe pond",
+        f"Read more\n\nThe old pond is moved\n\n{TEXT}\n\nThe new pond is dug",
+        "They asked me:\n\nRead more\n\nThe old pond to be moved",
+        "Read more\n\nThe old pond to be moved\n\nThe new pond to be dug",
+    ],
+)
+def test_headings_below_such_a_line_stay(text: str) -> None:
+    kept, _ = middle(text)
+    assert all(line in kept for line in text.split("\n\n") if "pond" in line)
+
+
+@pytest.mark.parametrize("line", ["MORE: The old pond to be moved", "BACKGROUND | The old pond is moved"])
+def test_a_label_in_capitals_goes_with_its_title(line: str) -> None:
+    assert middle(line) == ([TEXT, TEXT], [(line, "also-shouted")])
+    kept = line.replace("MORE", "More").replace("BACKGROUND", "Background")
+    assert middle(kept)[0] == [TEXT, kept, TEXT]
+
+
 def test_nothing_is_left_of_nothing() -> None:
     assert without_middle((), ruleset(Cleaning())) == ((), ())
     only = (Block("p", "Advertisement", "Advertisement"),)

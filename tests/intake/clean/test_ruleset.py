@@ -10,6 +10,7 @@ from sendfeed.config import Config
 from sendfeed.config.schema import Cleaning, CleaningRule
 from sendfeed.intake import read_seed
 from sendfeed.intake.clean import RULES, unknown_rules
+from sendfeed.intake.clean.rules import MAX_CUTS, Context, Rule, Ruleset, Zone
 from sendfeed.model import Reading
 from tests.intake.conftest import NOW
 
@@ -69,3 +70,41 @@ def test_no_pattern_takes_long(pattern: str, zone: str, config: Config) -> None:
 def test_unknown_ids_are_told(config: Config) -> None:
     assert unknown_rules(Cleaning(off=(RULES[0].id,))) == []
     assert unknown_rules(Cleaning(off=("shares", "posts-related"))) == [("shares", "share")]
+
+
+def splits(line: str, *patterns: str) -> list[tuple[str, str]]:
+    """The phrases that a line is split into by rules with these patterns, each named by its number."""
+    rules = [Rule(str(n), Zone.TAIL, pattern, Context.ALONE) for n, pattern in enumerate(patterns)]
+    return [(phrase.rule.id, phrase.text) for phrase in Ruleset(rules).phrases(line, Zone.TAIL)]
+
+
+def test_a_phrase_with_an_open_end_ends_where_another_begins() -> None:
+    assert splits("By Jo Marsh Share Tweet", r"by [a-z ]{2,40}x?", "share", "tweet") == [
+        ("0", "by jo marsh share tweet"),
+    ]
+    assert splits("By Jo Marsh Share 3", r"by [a-z ]{2,40}", "share", r"\d") == [
+        ("0", "by jo marsh share "),
+        ("2", "3"),
+    ]
+    assert splits("By Jo Marsh Share (3)", r"by [a-z ]{2,40}", r"share \(\d\)") == [
+        ("0", "by jo marsh"),
+        ("1", "share (3)"),
+    ]
+
+
+def test_a_phrase_is_not_cut_where_nothing_begins_or_what_is_left_is_none() -> None:
+    assert splits("By Jo Marsh (3)", r"by [a-z ]{2,40}", r"share \(\d\)") == []
+    assert splits("By Share (3)", r"by [a-z ]{6,40}", r"share \(\d\)") == []
+
+
+def test_a_line_is_cut_a_few_times_only() -> None:
+    patterns = (r"by [a-z ]{2,40}", r"share \(\d\)")
+    line = "By Jo Share (3) "
+    assert len(splits(line * MAX_CUTS, *patterns)) == 2 * MAX_CUTS
+    assert splits(line * (MAX_CUTS + 1), *patterns) == []
+
+
+@pytest.mark.parametrize("line", ["No new users, no new posts", "Data is deleted in June"])
+def test_what_is_said_of_a_site_falls_under_no_rule(line: str) -> None:
+    assert all(Ruleset(RULES).of(line, zone) is None for zone in Zone)
+    assert all(phrase.rule.id != "site-answer" for phrase in Ruleset(RULES).phrases(line, Zone.TAIL))

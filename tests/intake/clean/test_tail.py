@@ -11,7 +11,7 @@ from sendfeed.intake.clean import ruleset
 from sendfeed.intake.clean.tail import without_tail
 from sendfeed.intake.formats import FORMATS
 from sendfeed.model import Dropped
-from tests.intake.conftest import Read
+from tests.intake.conftest import Accept, Read
 from tests.timing import growth
 
 ARTICLE = "The title\n\nThe text of the article."
@@ -260,3 +260,46 @@ def test_far_below_the_text_it_is_told_whose_page_it_is(line: str) -> None:
 def test_sentences_of_the_article_stay_wherever_they_stand(line: str) -> None:
     assert line in tail(f"{ARTICLE}\n\n{FOOTER}\n\n{line}")[0]
     assert line in tail(f"{ARTICLE}\n\n{FOOTER}\n\n{line}\n\nPrivacy policy\n\nSite map")[0]
+
+
+def test_what_readers_wrote_ends_where_the_page_goes_on(read: Read) -> None:
+    below = ["Comments", "Jo says:", "I like it.", "Reply", "Share this page", "Privacy policy | Cookies | Site map"]
+    told = read("\n\n".join([ARTICLE, *below])).dropped
+    assert [drop.text for drop in told] == below
+    assert {drop.rule for drop in told[:4]} == {"readers-heading"}
+    assert not any(drop.rule.startswith("readers-") for drop in told[4:])
+
+
+MENU = ("Term dates", "Report an absence", "School calendar", "Uniform shop", "Vacancies", "Exam results")
+
+
+def test_a_menu_below_a_text_goes_unless_that_tells_of_pages(accept: Accept) -> None:
+    more = "It goes on for a while, as texts do that tell of more than one day, and of the people who were there."
+    article = "\n\n".join([ARTICLE, more, more.replace("a while", "a day or two")])
+    assert "Term dates" not in accept("\n\n".join([article, *MENU])).html
+    assert "Term dates" not in accept("\n\n".join([article, *MENU, "Our harvest"])).html
+    for last in ("The new menu has six buttons.", "These are in the new menu:"):
+        html = accept("\n\n".join([article, last, *MENU])).html
+        assert all(line in html for line in MENU)
+
+
+def test_what_most_of_which_is_known_goes_as_a_whole() -> None:
+    page = ("Share this page", "Tweet", "Facebook", "Garden notes", "Search", "Village life", "Menu")
+    assert tail("\n\n".join(["The title", TEXT, *page]))[0] == ["The title", TEXT]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        ("Download the form", "Share this page", "Print this page", "Tweet", "Copy link"),
+        ("Share this page", "Print this page", "Tweet", "Copy link", "Peter Marsh", "Head teacher"),
+        ("Share this page", "Print this page", "Tweet", "Copy link", "said the small ones", "to the hill"),
+        ("Share this page", "Print this page", "Tweet", "Copy link", "Doors open at seven"),
+        ("Share this page", "Anna Lee", "Tom Ray", "Print this page"),
+        ("Check these before you hand it over:", "Privacy settings", "Cookies", "Notifications", "Password"),
+    ],
+)
+def test_what_no_page_has_stays_beside_its_buttons(last: tuple[str, ...]) -> None:
+    buttons = {"Share this page", "Print this page", "Tweet", "Copy link"}
+    kept = tail("\n\n".join(["The title", TEXT, *last]))[0]
+    assert [line for line in last if line not in buttons] == [line for line in kept[2:] if line not in buttons]

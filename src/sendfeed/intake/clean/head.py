@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from sendfeed.config import Config
@@ -22,6 +23,7 @@ from sendfeed.intake.clean.page_top import has_menu
 from sendfeed.intake.clean.parts import commented_on
 from sendfeed.intake.clean.publication import LOOK_AHEAD, Publication, labelled
 from sendfeed.intake.clean.rules import Ruleset
+from sendfeed.intake.clean.signed import is_writer, leads_to_imprint, pair
 from sendfeed.intake.clean.title_line import MAX_BEFORE, MAX_TEXT_BEFORE, Place, find_title
 from sendfeed.intake.facts import source_named
 from sendfeed.intake.imprint import Imprint, read_imprint
@@ -40,6 +42,8 @@ MAX_OTHERS = 4
 """… and so many others may stand between the title and an imprint."""
 
 MAX_REPETITIONS = 2
+MAX_BY_TITLE = 5
+"""So many lines below the title stand right there."""
 LAST = 3
 """So many blocks at the end are asked for a date."""
 
@@ -101,7 +105,7 @@ class _Head:
         self._lines = first_lines(
             blocks[: MAX_BEFORE + MAX_AFTER], rules, MAX_TEXT_BEFORE + MAX_TEXT, month_first=self._month_first
         )
-        self._title = ""
+        self._title, self._at = "", 0
         self._dropped: list[Dropped] = []
         self._imprints: list[tuple[Line | None, Imprint]] = []
         self._warnings: tuple[str, ...] = ()
@@ -112,6 +116,8 @@ class _Head:
         known = [titles.letters(title) for title in named]
         place = find_title(self._lines, known, lambda: self._sites, self._text_below)
         if place and (not self._given.title or self._lines[place.at].letters == known[0]):
+            self._at = place.at
+            self._read_by_title(place.at)
             body = [*self._drop_before(place), *self._take_title(place)]
             start = place.at + 1
         else:
@@ -133,6 +139,12 @@ class _Head:
             tuple(self._dropped),
             self._warnings,
         )
+
+    def _read_by_title(self, at: int) -> None:
+        """Read what stands right around the title, which tells more than it would elsewhere."""
+        below = list(takewhile(lambda line: not line.is_text, self._lines[at + 1 : at + 1 + MAX_BY_TITLE]))
+        for line in (*self._lines[max(0, at - 1) : at], *below):
+            line.stands_by_title()
 
     def _text_below(self, n: int) -> str:
         """The beginning of the text below a line, in lower case."""
@@ -219,14 +231,14 @@ class _Head:
             if not is_new and line.repeats(wanted):
                 self._repeat(line)
                 repeated += 1
-            elif pair := self._pair(line, below):
-                if self._rules.holds(pair.rule):
-                    self._dropped += [Dropped(each.block.text, pair.rule) for each in (line, *below)]
+            elif both := pair(line, below, month_first=self._month_first):
+                if self._rules.holds(both.rule):
+                    self._dropped += [Dropped(each.block.text, both.rule) for each in (line, *below)]
                 else:
                     kept += [each.block for each in (line, *below)]
-                self._imprints.append((line, pair))
+                self._imprints.append((line, both))
                 n += 1
-            elif self._is_residue(line, below, is_in_text=texts > 0, is_beside=gone):
+            elif self._is_residue(line, lines[n : n + 4], is_in_text=texts > 0, is_beside=gone):
                 kept += self._drop(line, line.mark[1] or "byline")
                 gone = True
             else:
@@ -244,20 +256,6 @@ class _Head:
         text = again if len(again) == len(line.block.text) else line.block.text
         self._dropped.append(Dropped(text, REPEATED))
 
-    def _pair(self, line: Line, below: Sequence[Line]) -> Imprint | None:
-        """What two lines tell together, of which the first announces what the second says: `Author` and a name."""
-        imprint = line.imprint
-        if not imprint or not imprint.wants or not below or not below[0].text or below[0].is_text:
-            return None
-        other = below[0].imprint
-        if imprint.wants == "by" and is_person(below[0].text):
-            text = f"{line.text.rstrip(' -:')} {below[0].text}"
-        elif imprint.wants != "by" and other and other.published and not other.is_labelled:
-            text = f"{line.text} {below[0].text}"
-        else:
-            return None
-        return read_imprint(text, month_first=self._month_first)
-
     def _is_residue(self, line: Line, below: Sequence[Line], *, is_in_text: bool, is_beside: bool) -> bool:
         """Whether a line below the title is none of the text."""
         imprint = line.imprint
@@ -269,7 +267,7 @@ class _Head:
             return False
         strength, rule = line.mark
         if strength is Strength.NONE:
-            return bool(below) and below[0].imprint is not None and is_person(line.text)
+            return is_writer(line.text) and leads_to_imprint(below)
         if strength is Strength.STRONG:
             return True
         if not below:
@@ -297,7 +295,8 @@ class _Head:
         if said := self._publication.said(self._metadata.published):
             return said, DateSource.PAGE_METADATA
         dated = [(line, imprint) for line, imprint in self._imprints if imprint.published]
-        for line, imprint in sorted(dated, key=lambda each: not each[1].is_labelled):
+        above = self._lines[: self._at]
+        for line, imprint in sorted(dated, key=lambda each: (not each[1].is_labelled, each[0] in above)):
             if moment := self._publication.moment(line, imprint):
                 return moment, DateSource.DATE_LINE
         if moment := self._told_at_the_end(body, tail_dropped):

@@ -13,7 +13,8 @@ from sendfeed.intake.captions import is_caption
 from sendfeed.intake.clean.rules import Context, Phrase, Ruleset, Zone
 from sendfeed.intake.dates import date_in, is_day_and_month
 from sendfeed.intake.imprint import Imprint, read_imprint
-from sendfeed.intake.title import MAX_LENGTH, is_prose, letters, once
+from sendfeed.intake.imprint_by_title import read_by_title
+from sendfeed.intake.title import MAX_LENGTH, has_two_sentences, is_prose, letters, once
 from sendfeed.intake.ways import is_glued_way, is_menu_row, is_name_of_site, is_way, may_be_way
 
 LINE = 1200
@@ -25,6 +26,9 @@ MAX_KICKER = 40
 MAX_STAMP = 70
 
 MAX_ITEMS = 60
+
+MAX_HEADLINE = 100
+"""In a headline of more characters are no two sentences."""
 
 MAX_PHRASES = 250
 """A longer line is one phrase, or none."""
@@ -107,6 +111,18 @@ class Line:
         return self._imprint_of(self.text) if self.block.tag in _TEXT_TAGS else None
 
     @_Once
+    def imprint_by_title(self) -> Imprint | None:
+        """What it tells if a title stands right above or below it: more lines are imprints there."""
+        if self.imprint or self.is_long or self.block.tag != "p" or _BY_DAY.match(self.text):
+            return self.imprint
+        return read_by_title(self.text, month_first=self._month_first)
+
+    def stands_by_title(self) -> None:
+        """Note that it stands right above or below the title."""
+        self.imprint = self.imprint_by_title
+        self.__dict__.pop("mark", None)
+
+    @_Once
     def mark(self) -> tuple[Strength, str]:
         """Whether it is residue by itself, and by which rule."""
         if imprint := self.imprint:
@@ -135,7 +151,9 @@ class Line:
     @_Once
     def is_headline(self) -> bool:
         """Whether it reads like the title of an article rather than like a name."""
-        return self.is_title_like and len(self.text.split()) >= 4 and not _ENDS_LIKE_TEXT.search(self.text)
+        if not self.is_title_like or len(self.text.split()) < 4 or _ENDS_LIKE_TEXT.search(self.text):
+            return False
+        return len(self.text) <= MAX_HEADLINE or not has_two_sentences(self.text)
 
     @_Once
     def is_text(self) -> bool:

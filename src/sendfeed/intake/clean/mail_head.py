@@ -6,13 +6,14 @@ Who wrote to whom is no part of an article; the subject is its title.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from itertools import takewhile
 
 from sendfeed.intake.blocks import Block, one_line
 from sendfeed.intake.clean.rules import Ruleset
+from sendfeed.intake.dates import date_in
 from sendfeed.model import Dropped
 
 RULE = "mail-head"
@@ -46,11 +47,21 @@ def without_mail_head(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Bl
     subject = one_line(fields["subject"].text.partition(":")[2]) if "subject" in fields else ""
     title = _FORWARDED.sub("", subject)
     is_head = head and _field(head[0]) == "from" and (fields.keys() & {"to", "sent"}) and title
-    if not is_head or not rules.holds(RULE):
+    if not is_head or not _is_dated(fields) or not rules.holds(RULE):
         return tuple(blocks), ()
     dropped = tuple(Dropped(block.text, RULE) for block in head if titled or block is not fields["subject"])
     below = (replace(block, tag="h2") if block.tag == "h1" else block for block in blocks[len(titled) + len(head) :])
     return (*(titled or [Block("h1", escape(title, quote=False), title)]), *below), dropped
+
+
+def _is_dated(fields: Mapping[str, Block]) -> bool:
+    """Whether the line that says when it was sent, if there is one, names a day, or another an address: a bus goes from
+    somewhere to somewhere, too, and every Saturday."""
+    return (
+        "sent" not in fields
+        or date_in(fields["sent"].text) is not None
+        or any("@" in block.text for block in fields.values())
+    )
 
 
 def _field(block: Block) -> str:

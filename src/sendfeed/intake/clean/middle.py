@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sendfeed.intake.blocks import HEADINGS, Block
+from sendfeed.intake.bylines import is_person
 from sendfeed.intake.clean.headlines import reads_like_headline
-from sendfeed.intake.clean.parts import CLAUSE
+from sendfeed.intake.clean.parts import CLAUSE, MIN_TITLE, is_pointed_to, points
 from sendfeed.intake.clean.rules import MAX_LINE, Context, Holds, Rule, Ruleset, Zone
 from sendfeed.model import Dropped
 
@@ -22,9 +23,16 @@ LABELS = ("Image caption ", "Image caption, ", "Media caption ", "Media caption,
 CAPTION = "middle-caption"
 """The rule for such a label that stands above the caption."""
 
-TEASERS = frozenset({"middle-teaser", "middle-promoted"})
+TEASERS = frozenset({"middle-teaser", "middle-promoted", "also-title"})
 """Rules for a label with another article's title: the title's capitals tell it from a sentence."""
 
+SHOUTED = "also-shouted"
+"""The rule for a label that must be in capitals: others begin so what they say."""
+
+MAX_HEADING = 2
+"""Below a label without a caption, a line of so many words is a heading, unless they are a name."""
+
+_QUESTION = re.compile(r"(?:how|why|what|when|where|who) ", re.IGNORECASE)
 _LABEL_END = re.compile(r" ?(?::|>>?|»|\|) ?")
 _BY = re.compile(r" by (?:[A-Z]\S+ ){1,2}[A-Z]\S+$")
 _RESIDUE_TAGS = frozenset({"p", "ul"}) | HEADINGS
@@ -33,19 +41,24 @@ _RESIDUE_TAGS = frozenset({"p", "ul"}) | HEADINGS
 def without_middle(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Give the body's blocks without what is residue between them, and what was dropped, block by block."""
     found = [_rule_of(block, rules) for block in blocks]
+    titles = {
+        n + 1
+        for n, rule in enumerate(found)
+        if rule and points(blocks[n].text) and is_pointed_to(blocks[n + 1 : n + 4])
+    }
     body: list[Block] = []
     dropped: list[Dropped] = []
     quoted = False
     for n, block in enumerate(blocks):
         before, after = (found[n - 1] if n else None), (found[n + 1] if n + 1 < len(found) else None)
-        rule = found[n] or _holder(before, block)
+        rule = found[n] or (before if n in titles else _holder(before, block))
         quoted = bool(rule) and (quoted or (before is None and n > 0 and blocks[n - 1].text.endswith((":", "："))))
         heads = block.tag in HEADINGS and after is None and n + 1 < len(blocks) and _is_sentence(blocks[n + 1])
-        if rule and not quoted and not heads and _is_sure(rule, before, after):
+        if rule and not quoted and not heads and (_is_sure(rule, before, after) or not titles.isdisjoint((n, n + 1))):
             dropped.append(Dropped(block.text, rule.id))
         else:
-            is_caption = before is not None and before.id == CAPTION and reads_like_headline(block.text)
-            body.append(_as_caption(block) if is_caption else _without_label(block))
+            labelled = before is not None and before.id == CAPTION
+            body.append(_as_caption(block) if labelled and _may_be_caption(block) else _without_label(block))
     return tuple(body), tuple(dropped)
 
 
@@ -57,8 +70,16 @@ def _rule_of(block: Block, rules: Ruleset) -> Rule | None:
         rule = rules.of(line, Zone.MIDDLE)
         if rule is None or (rule.id in TEASERS and not _is_teaser(line)):
             return None
+        if rule.id == SHOUTED and not _is_shouted(line):
+            return None
         first = first or rule
     return first
+
+
+def _is_shouted(line: str) -> bool:
+    """Whether a label in capitals stands before another article's title, which is not."""
+    label, _, title = _LABEL_END.sub("\n", line.strip(), count=1).partition("\n")
+    return label.isupper() and title[:1].upper() == title[:1] and len(title.split()) >= MIN_TITLE
 
 
 def _is_teaser(line: str) -> bool:
@@ -74,10 +95,10 @@ def _is_sentence(block: Block) -> bool:
 
 
 def _is_sure(rule: Rule, before: Rule | None, after: Rule | None) -> bool:
+    if rule.context is Context.BESIDE or rule.holds is Holds.HEADLINE:
+        return any(other is not None and other.context is Context.ALONE for other in (before, after))
     if rule.context is Context.OPENS:
         return after is not None and after.context is Context.CONFIRMS
-    if rule.context is Context.BESIDE:
-        return any(other is not None and other.context is Context.ALONE for other in (before, after))
     if rule.context is Context.CONFIRMS:
         return before is not None and before.context is not Context.ALONE
     return True
@@ -92,6 +113,14 @@ def _holder(before: Rule | None, block: Block) -> Rule | None:
         if all(reads_like_headline(line) and not CLAUSE.search(line) for line in block.text.split("\n"))
         else None
     )
+
+
+def _may_be_caption(block: Block) -> bool:
+    """Whether a line shows what is in a picture, rather than heads the text below: a question does, and two words."""
+    text = block.text
+    if not reads_like_headline(text) or text.endswith("?") or _QUESTION.match(text):
+        return False
+    return len(text.split()) > MAX_HEADING or is_person(text)
 
 
 def _without_label(block: Block) -> Block:

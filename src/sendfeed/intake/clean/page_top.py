@@ -40,8 +40,8 @@ PROMOTES = re.compile(
 
 
 def has_menu(lines: Sequence[Line]) -> bool:
-    """Whether something to press or to search with is among lines."""
-    return any(line.mark[1] in MENUS for line in lines)
+    """Whether something to press or to search with, or a list of a few words each, is among lines."""
+    return any(line.mark[1] in MENUS or (line.is_short_list and "\n" in line.block.text) for line in lines)
 
 
 def is_beside(line: Line, n: int, lines: Sequence[Line]) -> bool:
@@ -59,7 +59,7 @@ def is_of_top(n: int, lines: Sequence[Line]) -> bool:
     """Whether a line is a date by the clock, a site's name or what stands below that, or who wrote, above a head"
     "line."""
     line = lines[n]
-    if line.is_stamp:
+    if line.is_stamp or (line.imprint_by_title and line.imprint_by_title.is_guess):
         return headline_follows(lines, n)
     words = len(line.text.removeprefix("Welcome to ").split())
     is_name = line.is_site and (words <= 3 or any(other.mark[1] in NAVIGATION for other in lines[: n + 4]))

@@ -47,6 +47,27 @@ PAGE = _words(
     """
 )
 
+BUTTONS = _words(
+    """
+    absence admissions aloud amount android animations audio autoplay basket board calendar call-back cart
+    checkout choice colours complain contrast countdown customise delayed delivery descending description
+    directions donations episode episodes event events export filter filters forecast fullscreen gallery guest
+    guidelines ical image imagery images index install interactions ios kindle language languages listen
+    listening listing listings live map maps messages mobile mute offline option options order orders original
+    outlook paid panel partner partners pause payment payments photo photos piece pinned playback pocket
+    podcasts poll polls portal postcode prices print-friendly promotion quantity ratings reaction reactions
+    recover redeem reference references regulator replay repost republishing reset resize results retry returns
+    rewind satellite saved scan secure seek shipping shop show showing size slide slides slideshow speed stars
+    stock stream subtitles suggest suggested summary survey swipe tablet tap telephone text thread thumb tickbox
+    ticket tickets track transcript translate translation unmute unread untick vacancies version voucher
+    wishlist writer zoom
+    """
+)
+"""Words of buttons that articles use of much else: they tell a line only where most of what is around it is known."""
+
+MAX_BUTTON = 8
+"""A button has at most so many words."""
+
 LITTLE = _words(
     """
     a about after again all already also an and any are as at back be before being below by can could data do
@@ -80,6 +101,14 @@ def speaks_of_site(line: str) -> bool:
     if len(line) > MAX_LENGTH or not _WHOSE.search(line):
         return False
     return STORY.isdisjoint(_WORD.findall(line.lower()))
+
+
+def is_like_button(line: str) -> bool:
+    """Whether a line of a few words may be a button, a heading or a notice of a page: one of its words is of pages."""
+    words = _WORD.findall(line.lower().replace("’", "'"))
+    if not STORY.isdisjoint(words) or not line[:1].isupper() or len(words) > MAX_BUTTON:
+        return False
+    return any(word in PAGE or word in BUTTONS for word in words)
 
 
 def is_page_talk(line: str) -> bool:

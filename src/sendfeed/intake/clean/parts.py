@@ -13,26 +13,39 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 from sendfeed.intake.blocks import HEADINGS, LISTS, Block
-from sendfeed.intake.clean.headlines import reads_like_headline
-from sendfeed.intake.clean.rules import Context, Holds, Phrase, Rule, Zone
+from sendfeed.intake.clean.headlines import CLOSED, reads_like_headline
+from sendfeed.intake.clean.rules import Context, Holds, Phrase, Rule, Zone, plain
+from sendfeed.intake.clean.tables.middle_also import ALSO
 from sendfeed.model import Dropped
 
 MAX_HEADLINES = 60
 """A part holds at most so many titles."""
 
 MAX_COMMENTED = 250
+MAX_POINTER = 60
 _COMMENTED = re.compile(
     r"\W*\w+ (?:thoughts?|responses?|comments?|repl(?:y|ies)) (?:on|to):? [“\"«‘']?([^”\"»\n]{8,200})", re.IGNORECASE
 )
 
+MIN_TITLE = 4
+"""The title of another article right above the text has at least so many words: fewer are a heading."""
+
 MIN_TEASERS, MAX_TEASER = 2, 400
 """So many titles with a text of so many characters make a list of teasers."""
+
+_POINTS = re.compile(rf"{ALSO} ?[:>»|…]{{0,2}}")
 
 CLAUSE = re.compile(r"^[^,]{2,80}, (?:for|who|which|whose|where|when|by|with|if|because) \w")
 """An item that goes on after a comma is no title."""
 
 READERS = "readers-"
 """How the ids of rules begin that are about what readers wrote."""
+
+MAX_SCRAP = 80
+"""A scrap has at most so many characters."""
+
+_DETAIL = re.compile(r"[:@,]")
+"""What names and buttons do not have, but details, addresses and signatures."""
 
 TALK = Rule("page-words", Zone.TAIL, "", Context.BESIDE)
 """What no rule knows, but what speaks of the page."""
@@ -58,6 +71,18 @@ class Piece:
         """What its phrases need around them."""
         return {phrase.rule.context for phrase in self.phrases}
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a few words, and no sentence."""
+        text = self.block.text
+        return self.block.tag in RESIDUE_TAGS and len(text) <= MAX_SCRAP and not CLOSED.search(text)
+
+    @property
+    def is_scrap(self) -> bool:
+        """Whether it is a name or a button: no detail, address, date or signature."""
+        text = self.block.text
+        return self.is_short and not _DETAIL.search(text) and sum(map(str.isdigit, text)) <= 8
+
     def dropped(self) -> Dropped:
         """It as it is recorded."""
         return Dropped(self.block.text, (self.holder or self.phrases[0].rule).id)
@@ -76,7 +101,7 @@ def hold_parts(pieces: Sequence[Piece], *, has_text: bool) -> None:
             if rule.holds is Holds.COMMENTS:
                 end = comments.end(rule, n + 1)
             else:
-                end = n + 1 + _held(rule, pieces[n + 1 : n + 1 + 2 * MAX_HEADLINES])
+                end = n + 1 + _held(rule, piece.block.text, pieces[n + 1 : n + 1 + 2 * MAX_HEADLINES])
             for held in pieces[n + 1 : end]:
                 held.holder = rule
 
@@ -107,7 +132,21 @@ class _Comments:
         return end if evidence >= (1 if opener.context is Context.ALONE else 2) else start
 
 
-def _held(opener: Rule, below: Sequence[Piece]) -> int:
+def is_pointed_to(below: Sequence[Block]) -> bool:
+    """Whether one other article's title stands above the text: of more than a few words, which may be a heading, and
+    with no other such title below."""
+    if len(below) < 2 or below[0].tag != "p" or not is_text(below[1]):
+        return False
+    is_list = any(_may_be_title(block) and len(block.text.split()) >= MIN_TITLE - 1 for block in below[2:3])
+    return _may_be_title(below[0]) and len(below[0].text.split()) >= MIN_TITLE and not is_list
+
+
+def _may_be_title(block: Block) -> bool:
+    text = block.text
+    return reads_like_headline(text) and "\n" not in text and not CLAUSE.search(text)
+
+
+def _held(opener: Rule, line: str, below: Sequence[Piece]) -> int:
     """How many pieces below the line that opens it a part of headlines holds."""
     if opener.holds is Holds.NOTHING:
         return 0
@@ -117,7 +156,12 @@ def _held(opener: Rule, below: Sequence[Piece]) -> int:
         return end
     if opener.context is Context.ALONE and opener.holds is Holds.HEADLINES and (teasers := _teasers(below)):
         return teasers
-    return 1 if end and below[0].block.tag in LISTS else 0
+    return (
+        1
+        if end
+        and (below[0].block.tag in LISTS or (points(line) and is_pointed_to([piece.block for piece in below[:3]])))
+        else 0
+    )
 
 
 def _teasers(below: Sequence[Piece]) -> int:
@@ -154,6 +198,11 @@ def _is_headline(piece: Piece) -> bool:
     if piece.block.tag not in RESIDUE_TAGS or piece.contexts - {Context.BESIDE}:
         return False
     return all(reads_like_headline(line) and not CLAUSE.search(line) for line in piece.block.text.split("\n"))
+
+
+def points(line: str) -> bool:
+    """Whether a line points to the article whose title stands below it: `Read also`."""
+    return len(line) <= MAX_POINTER and _POINTS.fullmatch(plain(line)) is not None
 
 
 def commented_on(line: str) -> str:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sendfeed.intake.blocks import one_line
-from sendfeed.intake.bylines import is_person
+from sendfeed.intake.bylines import is_person, is_place
 from sendfeed.intake.clean.lines import Line
 from sendfeed.intake.dates import date_in
 from sendfeed.intake.imprint import MAX_LENGTH, Imprint, read_imprint
@@ -55,6 +55,12 @@ _INVITES = re.compile(
 _DEATH = re.compile(
     r"\b(?:has died|died (?:on|aged|at|peacefully)|passed away|funeral|in loving memory)\b", re.IGNORECASE
 )
+_OBITUARY = re.compile(
+    r"\b(?:obituar(?:y|ies)|in (?:loving )?memor(?:y|iam)|remembering|tributes?|farewell|rest in peace|r\.?i\.?p\.?"
+    r"|nachruf|funeral|nécrologie|obituario|necrologio)\b|[(,] ?\d{4} ?[-–] ?\d{4}|, \d{2,3}$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"date|datum|data|fecha|dato|dyddiad|дата", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 """A line that may say what the date below it is: `Closing date`, `When`. A name has capitals to its end."""
 _ASKS_WHEN = re.compile(
@@ -70,6 +76,15 @@ _MEETING = re.compile(
 )
 _YEAR = re.compile(r"\d(?<!\d\d)\d(?:(?<=19|20)\d\d)?(?!\d)")
 """A number of two digits, or of four. It begins with what is quickly looked for."""
+
+
+def _is_of_life(title: str) -> bool:
+    """Whether a title is somebody's name, or says that it is about the dead: then a date may be that of a death."""
+    return is_person(title) or _OBITUARY.search(title) is not None
+
+
+def _tells_when(text: str) -> bool:
+    return _INVITES.search(text) is not None or _CLOCK.search(text) is not None
 
 
 class Publication:
@@ -100,29 +115,56 @@ class Publication:
 
     def _publishes(self, line: Line | None, imprint: Imprint) -> bool:
         """Whether nothing speaks against an unlabelled date."""
-        others = [other for other in self._lines[:LOOK_AHEAD] if other is not line]
+        others = self._others(line)
+        is_event = _EVENT.search(self._title) is not None
+        # People agree on half past nine; a clock says 9:31.
+        is_agreed = imprint.time is not None and not imprint.is_stamped
+        if self._is_among_imprints(line, imprint) and not (is_event and is_agreed):
+            return not any(_is_another_date(other, imprint) for other in others)
         if _MEETING.search(self._title) or self._has_event_on(imprint, others):
             return False
         label = self._above(line)
         if _LABEL.fullmatch(label) and (_ASKS_WHEN.fullmatch(label) or label.rpartition(" ")[2].islower()):
             return False
-        is_event = _EVENT.search(self._title) is not None
-        # People agree on half past nine; a clock says 9:31.
-        is_agreed = imprint.time is not None and not imprint.is_stamped
+        if imprint.is_guess and (is_event or any(_tells_when(other.text[:INVITATION]) for other in others)):
+            return False
         if is_event and is_agreed:
             return False
         if (is_event or is_agreed) and any(_INVITES.search(other.text[:INVITATION]) for other in others):
             return False
         if is_event and any(_CLOCK.search(other.text[:INVITATION]) for other in others):
             return False
-        if any(_DEATH.search(other.text[:INVITATION]) for other in others[:6]):
+        if _is_of_life(self._title) and any(_DEATH.search(other.text[:INVITATION]) for other in others[:6]):
             return False
         return not any(_is_another_date(other, imprint) for other in others)
+
+    def _is_among_imprints(self, line: Line | None, imprint: Imprint) -> bool:
+        """Whether a line says who wrote, too, or when it was changed, or stands between lines that do."""
+        if imprint.people or imprint.other or (imprint.is_stamped and imprint.is_updated):
+            return not imprint.is_guess
+        at = next((n for n, each in enumerate(self._lines) if each is line), 0)
+        above, below = self._lines[max(0, at - 1) : at], self._lines[at + 1 : at + 2]
+        is_signed = any(
+            each.imprint.people != "" if each.imprint else is_person(each.text) and not is_place(each.text)
+            for each in above
+            if letters(each.text) != letters(self._title)
+        )
+        return is_signed or any(each.imprint is not None and each.imprint.is_updated for each in below)
+
+    def _others(self, line: Line | None) -> list[Line]:
+        """What else is there to ask. Above the title is none of the text: a date there may be the day of the visit."""
+        lines = self._lines[:LOOK_AHEAD]
+        at = next((n for n, each in enumerate(lines) if self._title and each.text == self._title), 0)
+        is_below = any(each is line for each in lines[at:])
+        return [other for other in (lines[at:] if is_below else lines) if other is not line]
 
     def _above(self, line: Line | None) -> str:
         """The line above one, but for the title and what tells of the publication itself."""
         at = next((n for n, each in enumerate(self._lines) if each is line), 0)
-        above = next((each for each in reversed(self._lines[:at]) if each.text), None)
+        more = [each for each in self._lines[:at] if each.text][-3:]
+        above = more[-1] if more else None
+        if len(more) > 2 and _DATED.fullmatch(more[-1].text) and more[0].imprint and more[0].imprint.wants == "by":
+            return ""  # a table of who and when
         if above is None or above.imprint or above.text == self._title or above.letters == letters(self._title):
             return ""
         return "" if is_person(above.text) or (above.is_of_page and "event" not in above.mark[1]) else above.text

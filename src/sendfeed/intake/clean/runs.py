@@ -16,24 +16,60 @@ AT_THE_END, BEFORE_TEXT = 2, 3
 ASKED, ANSWER = "asked", "site-answer"
 """A question to readers that the article may ask too, and what one can click on as an answer."""
 
+MENUS = ("site-l", "site-home", "pages-school", "public-menu", "imprint-word", "feet-school", "feet-menu")
+"""How the ids of rules begin of what stands in a menu at the foot of a page."""
+
+MIN_MENU, MIN_COMPANY = 5, 3
+"""So many lines of such a menu, or so much company, are no part of an article that does not tell of pages."""
+
+MAX_ITEMS, MAX_ITEM = 2, 4
+"""A menu may end in so many items that no rule knows, each of so many words."""
+
 COLONS = (":", "：")
 
 
-def judged(pieces: Sequence[Piece], before: str) -> list[bool]:
-    """Which pieces go. `before` is the text of the block above them."""
+def judged(pieces: Sequence[Piece], before: str, *, on_pages: bool = True) -> list[bool]:
+    """Which pieces go. `before` is the text of the block above them; `on_pages`: the article tells of pages."""
     gone: list[bool] = []
     for is_residue, group in groupby(pieces, key=lambda piece: piece.is_residue):
         run = list(group)
         below = pieces[len(gone) + len(run) : len(gone) + len(run) + 2]
-        is_last = not below
-        start = max(first_drop(run, before, is_last=is_last), _count(run, _is_talk)) if is_residue else len(run)
+        is_last = not pieces[len(gone) + len(run) :] or ends_menu(run, pieces[len(gone) + len(run) :])
+        start = _start(run, before, is_last=is_last) if is_residue else len(run)
         end = len(run) - (_count(run[::-1], _is_sentence) or _heads(run, below))
         part = run[start:end]
-        together = company(part) if is_last and CLOSED.search(before) and weight(part) else 0
+        may_be_menu = weight(part) > 0 or (not on_pages and _is_menu(part))
+        together = company(part) if is_last and CLOSED.search(before) and may_be_menu else 0
         goes = weight(part) + together >= (AT_THE_END if is_last else BEFORE_TEXT)
         gone += [goes and start <= n < end for n in range(len(run))]
         before = run[-1].block.text
     return gone
+
+
+def _start(run: list[Piece], before: str, *, is_last: bool) -> int:
+    """Where a run really begins: below what only speaks of the page, and what that announces."""
+    talk = _count(run, _is_talk)
+    announced = talk > 0 and run[talk - 1].block.text.endswith(COLONS)
+    below = talk + first_drop(run[talk:], run[talk - 1].block.text, is_last=is_last) if announced else talk
+    return max(first_drop(run, before, is_last=is_last), below)
+
+
+def ends_menu(run: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """Whether what stands below a run, down to the end, is no more than items of the menu that it is."""
+    if not 0 < len(below) <= MAX_ITEMS or sum(map(_is_of_footer, run)) < MIN_MENU:
+        return False
+    return all(piece.is_scrap and len(piece.block.text.split()) <= MAX_ITEM for piece in below)
+
+
+def _is_menu(run: Sequence[Piece]) -> bool:
+    """Whether lines that are weak each for itself are so many, or so much of a footer, that no article ends so."""
+    if any(piece.block.tag in LISTS for piece in run):
+        return False
+    return sum(map(_is_of_footer, run)) >= MIN_MENU or company(run) >= MIN_COMPANY
+
+
+def _is_of_footer(piece: Piece) -> bool:
+    return any(phrase.rule.id.startswith(MENUS) for phrase in piece.phrases)
 
 
 def _is_talk(piece: Piece) -> bool:
@@ -61,12 +97,15 @@ def weight(run: Sequence[Piece]) -> int:
 
 
 def company(run: Sequence[Piece]) -> int:
-    """What it adds that lines that are weak each for itself stand together: a menu, the fields of a form."""
+    """What it adds that lines that are weak each for itself stand together: a menu, the fields of a form; sentences are
+    neither."""
     weak = {
         phrase.text
         for piece in run
         for phrase in _counted(piece)
-        if phrase.rule.context is Context.BESIDE and not any(map(str.isdigit, phrase.text))
+        if phrase.rule.context is Context.BESIDE
+        and not any(map(str.isdigit, phrase.text))
+        and not phrase.text.endswith((".", "!"))
     }
     return len(weak) // 2
 

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sendfeed.intake.blocks import HEADINGS, Block
+from sendfeed.intake.clean.addresses import lines_above
 from sendfeed.intake.clean.gaps import GAP, fill
 from sendfeed.intake.clean.page_words import is_page_talk
 from sendfeed.intake.clean.parts import RESIDUE_TAGS, TALK, Piece, distance, hold_parts, is_text
@@ -28,6 +29,9 @@ from sendfeed.model import Dropped
 MAX_BETWEEN = 12
 """The tail begins where, upwards, more than so many lines, or a third as many paragraphs, are no residue."""
 
+MAX_ADDRESS = 6
+"""An address above the first residue has at most so many lines."""
+
 LEFT = "heading-left"
 """The rule by which a heading goes that has nothing left below it."""
 
@@ -37,15 +41,27 @@ _LINE = Phrase(Rule("line", Zone.TAIL, "", Context.BESIDE), 0, "")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3} ?(?=[A-ZÀ-Þ0-9])")
 
 
+LAST_TEXTS = 6
+"""So many of the last blocks of an article are asked whether it tells of pages."""
+
+_OF_PAGES = re.compile(
+    r"\b(?:buttons?|menus?|web(?:sites?|pages?)?|sites?|pages?|settings?|screens?|tablets?|computers?|apps?|click\w*|online"
+    r"|accounts?|internet|blogs?|forums?|software|passwords?|privacy|cookies?|checklists?)\b",
+    re.IGNORECASE,
+)
+"""Words by which an article tells of pages: it may end in what one finds there."""
+
+
 def without_tail(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Give the blocks without what is residue in their tail, and what was dropped, block by block."""
     pieces = _tail(blocks, rules)
     before = blocks[: len(blocks) - len(pieces)]
     has_text = any(map(is_text, before))
     hold_parts(pieces, has_text=has_text)
-    gone = judged(pieces, before[-1].text if before else "")
+    on_pages = any(_OF_PAGES.search(block.text) for block in before[-LAST_TEXTS:])
+    gone = judged(pieces, before[-1].text if before else "", on_pages=on_pages)
     if rules.holds(GAP.id):
-        fill(pieces, gone, has_text=has_text)
+        fill(pieces, gone, before[-1].text if before else "", has_text=has_text, on_pages=on_pages)
     body = [*before, *(piece.block for piece, is_gone in zip(pieces, gone, strict=True) if not is_gone)]
     dropped = [piece.dropped() for piece, is_gone in zip(pieces, gone, strict=True) if is_gone and piece.block.text]
     if gone and gone[-1] and len(body) > 1 and body[-1].tag in HEADINGS and rules.holds(LEFT):
@@ -74,7 +90,8 @@ def _tail(blocks: Sequence[Block], rules: Ruleset) -> list[Piece]:
         title = next((n for n, piece in enumerate(pieces) if piece.block.text), 0)
         below = next((n for n in range(title + 1, len(pieces)) if not pieces[n].phrases), len(pieces))
         first = max(first, 1 + title if pieces[title].phrases or below == len(pieces) else below)
-    return pieces[first:]
+    above = [piece.block.text for piece in pieces[max(0, first - MAX_ADDRESS) : first]]
+    return pieces[first - lines_above(above) :]
 
 
 def _phrases(block: Block, rules: Ruleset) -> tuple[Phrase, ...]:

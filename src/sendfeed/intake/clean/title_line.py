@@ -30,6 +30,17 @@ from sendfeed.intake.clean.page_top import (
     is_beside,
     is_of_top,
 )
+from sendfeed.intake.clean.title_signs import (
+    BUTTON,
+    broken_off,
+    is_kicker,
+    is_name,
+    is_standing_page,
+    leads,
+    may_be_text,
+    named_in_form,
+    share_in,
+)
 from sendfeed.intake.ways import last_step
 
 MAX_BEFORE = 16
@@ -52,11 +63,11 @@ TAKEN_UP = 0.26
 TAKEN_UP_BELOW_NAMES = 0.16
 """… if nothing but names of sites and sections stands above it."""
 
+ABOUT = 0.75
+"""A title comes before a line below it that the text takes up a little more."""
+
 MIN_TEXT = 240
 """A text of fewer characters says too little of what its title would be."""
-
-BUTTON = 12
-"""So many characters are a button rather than a line."""
 
 MAX_DATED = 100
 """Two sentences of so many characters above a date of publication are a title."""
@@ -71,14 +82,6 @@ _OF_TEXT = re.compile(r"^[^\W\d_a-z][\w ]{2,20}: (?:.*\d|.*,.*,)|\d[-–:.]\d|\|
 """A detail of an event, a result, a row of a table, what leads to a list: no page has it above a title."""
 
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_a-z]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*", re.IGNORECASE)
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_COMMON_WORDS = (
-    "from that this with have been they their them there what when where which will would your about into over more"
-    " than were also could after before"
-)
-_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def find_title(
@@ -96,6 +99,10 @@ def find_title(
     at = _repeated(lines)
     if at is not None:
         return Place(at, _not_text(lines, at))
+    if (at := broken_off(lines)) is not None:
+        return Place(at, frozenset(n for n in range(at) if not lines[n].is_text or not may_be_text(lines[n])))
+    if (at := 0 if lines and is_standing_page(lines) else named_in_form(lines)) is not None:
+        return Place(at)
     marked = next((n for n, line in enumerate(lines) if line.block.tag == "h1" and line.letters), None)
     if marked is not None:
         return Place(marked)
@@ -111,17 +118,19 @@ def _taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place | None
             continue
         if _OF_TEXT.search(line.text) or len(below := text(n)) < MIN_TEXT:
             return None
-        if line.is_caption and headline_follows(lines, n):
+        if (line.is_caption or line.is_stamp) and headline_follows(lines, n):
+            above.update([n] if line.is_stamp and not line.is_caption else [])
             continue
-        if line.is_stamp and headline_follows(lines, n):
+        share = share_in(line.text, below)
+        is_known = share >= (TAKEN_UP if notices or not above else TAKEN_UP_BELOW_NAMES)
+        if is_name(line, share, lines[n + 1 : n + 3]) and (headline_follows(lines, n) or _is_top(lines[:n])):
             above.add(n)
             continue
-        is_known = _share_in(line.text, below) >= (TAKEN_UP if notices or not above else TAKEN_UP_BELOW_NAMES)
         if line.is_text or _ends_like_notice(line, lines[n + 1 : n + 4]):
             if len(line.text) > MAX_NOTICE or is_known:
                 return None
             notices += 1
-        elif is_known and not _is_kicker(line) and not _is_apart(n, lines):
+        elif is_known and not is_kicker(line) and not _is_apart(n, lines):
             is_title = n > 0 and line.is_headline and _has_text_within(lines, n)
             return Place(n, frozenset(above if _is_top(lines[: n + 3]) else ())) if is_title else None
         elif _may_be_title(line):
@@ -142,8 +151,9 @@ def _most_taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place |
     names = [n for n in range(start) if lines[n].is_title_like and _is_nothing(lines[n])]
     if len(names) < MANY or not _is_top(lines[:start]):
         return None
-    shares = {n: _share_in(lines[n].text, text(n)) for n in names if lines[n].is_headline}
-    best = max(shares, key=lambda n: shares[n], default=0)
+    shares = {n: share_in(lines[n].text, text(n)) for n in names if lines[n].is_headline}
+    most = max(shares.values(), default=0.0)
+    best = next((n for n, share in shares.items() if share >= ABOUT * most), 0)
     return Place(best) if shares.get(best, 0) >= 2 * TAKEN_UP > 4 * shares.get(names[0], 0) else None
 
 
@@ -166,13 +176,6 @@ def _tops(lines: Sequence[Line], n: int) -> bool:
     return not (any(line.imprint for line in lines[n:m]) and any(line.imprint for line in lines[m + 1 : m + 5]))
 
 
-def _is_kicker(line: Line) -> bool:
-    """Whether a line can only be the name of a section, or a section and a date."""
-    if len(line.text.split()) <= 3 or not _YEAR.search(line.text):
-        return len(line.text.split()) <= 3
-    return sum(not _MONTH.fullmatch(word) for word in _LONG_WORD.findall(line.text)) <= 3
-
-
 def _ends_like_notice(line: Line, below: Sequence[Line]) -> bool:
     """Whether a line ends like a sentence, or has two, while a headline that does not stands below it."""
     ends = line.text.endswith(".") or _TWO_SENTENCES.search(line.text) is not None
@@ -181,12 +184,6 @@ def _ends_like_notice(line: Line, below: Sequence[Line]) -> bool:
 
 def _has_text_within(lines: Sequence[Line], n: int) -> bool:
     return any(line.is_text or line.imprint for line in lines[n + 1 : n + 9])
-
-
-def _share_in(line: str, text: str) -> float:
-    """The share of a line's long words that are in a text, whatever their endings."""
-    words = {word[:5] for word in _LONG_WORD.findall(line.casefold()) if word not in _COMMON}
-    return sum(word in text for word in words) / len(words) if words else 0.0
 
 
 def _repeated(lines: Sequence[Line]) -> int | None:
@@ -246,7 +243,7 @@ def _first(lines: Sequence[Line], sites: Callable[[], Collection[str]]) -> Place
             continue
         if strength is Strength.WEAK:
             weak = n if n == 0 else weak
-        elif is_beside(line, n, lines) and headline_follows(lines, n):
+        elif leads(lines, n) or (is_beside(line, n, lines) and headline_follows(lines, n)):
             continue
         elif _is_above(n, lines, sites):
             above.add(n)

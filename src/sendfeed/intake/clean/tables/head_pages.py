@@ -43,6 +43,30 @@ RULES: tuple[Rule, ...] = (
         if rule.id in ALSO
     ),
     Rule(
+        "head-meter",
+        HEAD,
+        r"you('ve| have) (read|viewed|used) (all )?(\d{1,2}|one|two|three|four|five)?( ?of)?( ?your)?( \d{1,2})?"
+        r" (free|complimentary|premium) (articles?|stories)( this month)?\.?"
+        r"|you have (\d{1,2}|one|two|three|four|five) (free|complimentary|premium) (articles?|stories)"
+        r" (left|remaining)( this month)?\.?|you('ve| have) reached your (free |monthly ){0,2}article limit\.?"
+        r"|vous avez lu \d{1,2} des \d{1,2} articles gratuits( ce mois-ci)?\.?"
+        r"|il vous reste \d{1,2} articles? gratuits?( ce mois-ci)?\.?"
+        r"|sie haben (noch )?\d{1,2}( von \d{1,2})? (kostenlosen?|freien?) artikeln?( (gelesen|in diesem monat))*\.?"
+        r"|(te quedan|ha leído|has leído) \d{1,2}( de( tus| sus)? \d{1,2})? (artículos|noticias) (gratis|gratuit[oa]s)"
+        r"( este mes)?\.?|ti restano \d{1,2} articoli gratuiti( questo mese)?\.?"
+        r"|(je|u) hebt (nog )?\d{1,2}( van de \d{1,2})? gratis artikelen( (over|gelezen|deze maand))*\.?",
+        Context.ALONE,
+        (
+            "You have read 2 of 5 free articles this month.",
+            "You have 3 free articles remaining this month.",
+            "You've reached your free article limit.",
+            "Vous avez lu 1 des 4 articles gratuits ce mois-ci.",
+            "Sie haben 2 von 3 kostenlosen Artikeln gelesen",
+            "Te quedan 3 artículos gratis este mes.",
+        ),
+        ("You have read two of the books on this list.", "You have three stories to tell this month."),
+    ),
+    Rule(
         "head-page",
         HEAD,
         r"(estimated )?(reading|read|listening|viewing) time:? ?(about )?\d{1,3} ?min(ute)?s?\.?|key (points|facts)"

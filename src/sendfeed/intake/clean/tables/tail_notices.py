@@ -146,7 +146,8 @@ RULES = (
         "site-answer",
         TAIL,
         r"thank(s| you) for your feedback[.!]?|report (a|an) (problem|issue|error|mistake)"
-        r"|(give|leave) (us )?(your )?feedback|main menu|yes|no|not really|somewhat|maybe|partly|good|ok|okay|poor"
+        r"|(give|leave) (us )?(your )?feedback|main menu|yes|no(?! new)|not really|somewhat|maybe|partly|good|ok|okay"
+        r"|poor"
         r"|excellent|fair|average|yes no|yes / no|yes\|no|submit( feedback)?|send( feedback)?|thumbs (up|down)|very"
         r"|not at all|(very )?(un)?(helpful|useful)|skip( to (main )?content)?|menu|cancel|print|next|previous",
         Context.BESIDE,
