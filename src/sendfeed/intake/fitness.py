@@ -33,6 +33,9 @@ TEASER_SHARE = 0.15
 MAX_TEASER = 400
 """A teaser has at most so many characters; two longer paragraphs make an article."""
 
+MAX_LINK = 120
+"""A line that is a link to the rest of an article has at most so many characters."""
+
 LAST = 20
 """So many characters show how a line ends."""
 
@@ -71,6 +74,7 @@ _SURE_LIST_TITLE = re.compile(_any(words.SURE_LIST_TITLES), re.IGNORECASE)
 _MORE_LINE = re.compile(_any(words.MORE) + r"(?:\s*[:»›→>….].{0,100}|\s(?:about|of|on)\s.{0,80})?", re.IGNORECASE)
 _MORE_END = re.compile(r"[.…\]!?]\s*\W?" + _any(words.MORE) + r"[\s.…»›→>)\]]*$", re.IGNORECASE)
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])[.»›→>]?$")
+_TEASER_END = re.compile(f"{_MORE_END.pattern}|{_BROKEN_OFF.pattern}", re.IGNORECASE)
 _PAGES = re.compile(_any(words.PAGES), re.IGNORECASE)
 _DATE = re.compile(r".{0,30}\b(?:19|20)\d\d\b.{0,20}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _CONSENT = _Phrases(words.CONSENT)
@@ -144,7 +148,7 @@ def _is_list(names: Sequence[str], lines: Sequence[str]) -> bool:
     """Whether teasers, and next to no whole paragraphs before and after them, are what there is."""
     if sum(len(line) > MAX_TEASER and not _leads_on(line) for line in lines) > 1:
         return False
-    teasers = [n for n, line in enumerate(lines) if _leads_on(line) or _breaks_off(line)]
+    teasers = [n for n, line in enumerate(lines) if _is_teaser(line)]
     ends = {n for n, line in enumerate(lines) if len(line) > 80 and _SENTENCE_END.search(line[-LAST:])}
     whole = ends.difference(teasers)
     if len(lines) >= 2 * MIN_TEASERS <= 2 * len(teasers) and len(teasers) >= TEASER_SHARE * len(lines):
@@ -161,9 +165,15 @@ def _is_list(names: Sequence[str], lines: Sequence[str]) -> bool:
     return evidence >= 2
 
 
+def _is_teaser(line: str) -> bool:
+    if len(line) > MAX_LINK:
+        return _TEASER_END.search(line[-40:]) is not None
+    return _leads_on(line) or _breaks_off(line)
+
+
 def _leads_on(line: str) -> bool:
     """Whether a line is, or ends with, a link to the rest of an article."""
-    return (len(line) <= 120 and _MORE_LINE.fullmatch(line) is not None) or _MORE_END.search(line[-40:]) is not None
+    return (len(line) <= MAX_LINK and _MORE_LINE.fullmatch(line) is not None) or _MORE_END.search(line[-40:]) is not None
 
 
 def _breaks_off(line: str) -> bool:

@@ -58,6 +58,9 @@ class Given:
     warnings: tuple[str, ...] = ()
 
 
+_NOTHING = Given()
+
+
 class Key(NamedTuple):
     """Reads a raw value in the publication's time zone, or gives None for what is not `expected`."""
 
@@ -67,6 +70,8 @@ class Key(NamedTuple):
 
 def read_keys(front_matter: FrontMatter, zone: ZoneInfo, now: datetime) -> Given:
     """Check all values of a front matter at once."""
+    if not front_matter.values:
+        return _NOTHING
     values: dict[str, Any] = {}
     lines: dict[str, str] = {}
     seen = set()

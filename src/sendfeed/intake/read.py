@@ -167,7 +167,7 @@ def _read(
     if len(warnings) > MAX_WARNINGS:
         warnings[MAX_WARNINGS:] = [f"and {len(warnings) - MAX_WARNINGS} more"]
     edges = traits.edges(draft.blocks)
-    known = common.intersection(edge.hash for edge in edges)
+    known = common.intersection([edge.hash for edge in edges]) if common else common
     problems = [*given.problems, *filter(None, [unfit])]
     return Reading(
         Outcome.HELD if problems else Outcome.ACCEPTED,

@@ -76,7 +76,7 @@ class Piece(NamedTuple):
 
     def unless_off(self, line: str, holds: Callable[[str], bool]) -> Piece:
         """It, if the rules hold by which its parts are dropped; else all of the line."""
-        return self if all(holds(each.rule) for each in self.dropped) else Piece(line)
+        return self if not self.dropped or all(holds(each.rule) for each in self.dropped) else Piece(line)
 
 
 class Title(NamedTuple):
@@ -146,9 +146,9 @@ def once(text: str) -> Piece:
     """A doubled title as one. Short words that come twice are left alone: Walla Walla, Never Never."""
     if _MARKED.search(text[:MAX_LENGTH]) and (twice := _TWICE_AND_SITE.fullmatch(text[:MAX_LENGTH])):
         return Piece(twice["title"], (_left_over(text, twice["title"]),))
-    for width in range(6):
-        half, odd = divmod(len(text) - width, 2)
-        if half <= 0 or odd or text[0].casefold() != text[half + width].casefold():
+    for width in range(len(text) % 2, 6, 2):
+        half = (len(text) - width) // 2
+        if half <= 0 or text[0].casefold() != text[half + width].casefold():
             continue
         first, between, second = text[:half], text[half : half + width], text[half + width :]
         long_enough = half >= MIN_REPEATED if between else half >= 8 or " " in first

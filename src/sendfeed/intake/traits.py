@@ -31,6 +31,7 @@ MAX_OWN = 2
 MIN_SENTENCE = 40
 """A sentence that begins a text has so many characters."""
 
+_ASCII = bytes(range(128))
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
@@ -45,13 +46,12 @@ class Unshared(NamedTuple):
 def edges(blocks: Sequence[Block]) -> tuple[Edge, ...]:
     """The first and last blocks, each as the hash of its text with the number of its words."""
     outer = blocks if len(blocks) <= HEAD + TAIL else [*blocks[:HEAD], *blocks[-TAIL:]]
-    each = (block.text.split() for block in outer)
-    return tuple(Edge(hashed, len(words)) for words in each if (hashed := _hash(words)))
+    return tuple([Edge(hashed, len(words)) for words in map(_words, outer) if (hashed := _hash(words))])
 
 
 def sketch(title: str, body: Sequence[Block]) -> tuple[int, ...]:
     """The smallest hashes of the runs of three words, in order: a bottom-k sketch (Broder, 1997)."""
-    words = list(map(zlib.crc32, " ".join([title, *(block.text for block in body)]).lower().encode().split()))
+    words = list(map(zlib.crc32, _lower(" ".join([title, *(block.text for block in body)])).split()))
     count = len(words) - 2
     if count < 1:
         return ()
@@ -104,6 +104,18 @@ def _is_worth_it(blocks: Sequence[Block]) -> bool:
 
 def _dropped(block: Block) -> Dropped:
     return Dropped(block.text, RULE)
+
+
+def _words(block: Block) -> list[str]:
+    return block.text.split()
+
+
+def _lower(text: str) -> bytes:
+    """The text in lower case as UTF-8. What is beyond ASCII is mostly quotes and dashes, which have no case; then its
+    bytes need no more than that of ASCII, which takes a quarter of the time."""
+    content = text.encode()
+    beyond = content.translate(None, _ASCII).decode()
+    return content.lower() if beyond == beyond.lower() else text.lower().encode()
 
 
 def _hash(words: Sequence[str]) -> int:

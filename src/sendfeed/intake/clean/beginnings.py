@@ -15,6 +15,9 @@ LENGTH = 6
 MAX_BRANCHES = 100
 """So many are told, and then no more of their characters."""
 
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+"""A match that may begin with any of these may begin with anything, for all that a line tells."""
+
 _KNOWN = "abcdefghijklmnopqrstuvwxyz0123456789 !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _PROBES = "éжक中ب"
 """What matches one of these, without naming it, matches more than can be listed."""

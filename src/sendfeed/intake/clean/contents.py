@@ -21,6 +21,7 @@ MIN_ITEMS = 2
 MAX_LENGTH = 120
 """An entry has at most so many characters."""
 
+_NO_ENTRY = ("",)
 _NUMBER = re.compile(r"[\W_]*(?:\d{1,2}[.)]?(?:\d[.)]?)*\s)?")
 
 
@@ -28,7 +29,7 @@ def without_contents(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Blo
     """Give a body's blocks without the first list of contents in it, and what was dropped; its entries are headings."""
     if not rules.holds(RULE):
         return tuple(blocks), ()
-    entries = [[_entry(line) for line in block.text.split("\n")] for block in blocks]
+    entries = [_entries(block.text) for block in blocks]
     places = {lines[0]: n for n, lines in enumerate(entries) if blocks[n].tag not in LISTS}  # where it stands last
     end = 0
     for start, lines in enumerate(entries):
@@ -59,6 +60,13 @@ def _end(entries: Sequence[Sequence[str]], start: int, places: Mapping[str, int]
             last = place
         end = n + 1
     return end
+
+
+def _entries(text: str) -> Sequence[str]:
+    """The lines of a block as entries."""
+    if len(text) > MAX_LENGTH and "\n" not in text:
+        return _NO_ENTRY  # most blocks are paragraphs
+    return list(map(_entry, text.split("\n")))
 
 
 def _entry(line: str) -> str:

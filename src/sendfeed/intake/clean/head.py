@@ -113,7 +113,7 @@ class _Head:
     def take(self, tail_dropped: Sequence[Dropped]) -> Headed:
         texts = [block.text for block in self._blocks[-LAST_LOOKED_AT:]] + [dropped.text for dropped in tail_dropped]
         named = (self._given.title, self._metadata.title, *map(commented_on, texts))
-        known = [titles.letters(title) for title in named]
+        known = [titles.letters(title) for title in named if title]
         place = find_title(self._lines, known, lambda: self._sites, self._text_below)
         if place and (not self._given.title or self._lines[place.at].letters == known[0]):
             self._at = place.at

@@ -62,10 +62,10 @@ class _Once(Generic[_T]):
     """`functools.cached_property` without its lock, which costs as much as most of what is asked here."""
 
     def __init__(self, find: Callable[[Line], _T]) -> None:
-        self._find = find
+        self._find, self._name = find, find.__name__
 
     def __get__(self, line: Line, _: object) -> _T:
-        found = line.__dict__[self._find.__name__] = self._find(line)
+        found = line.__dict__[self._name] = self._find(line)
         return found
 
 

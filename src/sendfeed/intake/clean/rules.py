@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from sendfeed.config.expressions import whole_line
 from sendfeed.intake.blocks import one_line
-from sendfeed.intake.clean.beginnings import LENGTH, alternatives, beginnings, literal
+from sendfeed.intake.clean.beginnings import LENGTH, LETTERS, alternatives, beginnings, literal
 
 MAX_LINE = 1000
 """No line that falls under a rule has more characters."""
@@ -188,11 +188,11 @@ class _Index:
     def _add(self, n: int) -> None:
         """Note where a rule is to be tried."""
         for alternative, told in () if self._rules[n].cues else self._alternatives[n]:
-            for beginning in told:
-                if beginning or not (part := literal(alternative)):
+            if ("" in told or told >= LETTERS) and (part := literal(alternative)):
+                self._literals.append((part, n))
+            else:
+                for beginning in told:
                     self._beginnings.setdefault(beginning, []).append(n)
-                else:
-                    self._literals.append((part, n))
 
     def near(self, line: str, at: int) -> Sequence[tuple[Rule, re.Pattern[str]]]:
         """The rules that may match at a place of a line."""
@@ -231,6 +231,7 @@ _CAPTURE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)")
 """An escape, a class of characters, or the beginning of a group that captures."""
 
 
+@lru_cache(maxsize=256)
 def plain(line: str) -> str:
     """A line as patterns want it: in lower case, with straight quotes and single spaces."""
     if "  " in line or not line.isprintable():

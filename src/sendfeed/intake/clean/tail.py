@@ -60,7 +60,7 @@ def without_tail(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block, 
     hold_parts(pieces, has_text=has_text)
     on_pages = any(_OF_PAGES.search(block.text) for block in before[-LAST_TEXTS:])
     gone = judged(pieces, before[-1].text if before else "", on_pages=on_pages)
-    if rules.holds(GAP.id):
+    if pieces and rules.holds(GAP.id):
         fill(pieces, gone, before[-1].text if before else "", has_text=has_text, on_pages=on_pages)
     body = [*before, *(piece.block for piece, is_gone in zip(pieces, gone, strict=True) if not is_gone)]
     dropped = [piece.dropped() for piece, is_gone in zip(pieces, gone, strict=True) if is_gone and piece.block.text]
@@ -103,7 +103,7 @@ def _phrases(block: Block, rules: Ruleset) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     for line in block.text.split("\n"):
         phrases = rules.phrases(line, Zone.TAIL)
-        if not phrases and rules.holds(TALK.id) and is_page_talk(line):
+        if not phrases and is_page_talk(line) and rules.holds(TALK.id):
             phrases = (Phrase(TALK, len(line), line),)
         if not phrases:
             return ()
