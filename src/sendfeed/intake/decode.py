@@ -43,6 +43,8 @@ DETECT_BYTES = 20_000
 _UNUSUAL = re.compile(r"[^\t\n -~\xa0-\xac\xae-\xbf\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 """Text that holds only others, ASCII and typographic signs, is neither damaged nor unclean: most English text."""
 
+_USUAL_ASCII = bytes([9, 10, *range(32, 127)])
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\u2028]")
 _PAGE_ENDS = re.compile(r"[\x0c\u2029]")
@@ -84,7 +86,7 @@ def decode(content: bytes, declared: str = "") -> Decoded:
         if content.startswith(signature):
             raise UnreadableError(f"it holds {name}, not text; save it as plain text (UTF-8)")
     text, encoding = _text(content, declared)
-    if not encoding and not _UNUSUAL.search(text):
+    if not encoding and _is_usual(text):
         return Decoded(text)
     controls = sum(1 for _ in _CONTROLS.finditer(text))
     if controls > MAX_CONTROL_SHARE * len(text):
@@ -100,9 +102,15 @@ def decode(content: bytes, declared: str = "") -> Decoded:
     return Decoded(clean(text), tuple(warnings))
 
 
+def _is_usual(text: str) -> bool:
+    """Whether a text holds nothing but what most English text does. Without the ASCII there is little to look at."""
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _USUAL_ASCII)
+    return not _UNUSUAL.search(beyond.decode("utf-8", "surrogatepass"))
+
+
 def clean(text: str) -> str:
     """The text in NFC with LF line ends, and without characters that nobody sees or that reorder others."""
-    if not _UNUSUAL.search(text):
+    if _is_usual(text):
         return text
     if _MAYBE_UNCLEAN.search(text):
         text = _PAGE_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", text))

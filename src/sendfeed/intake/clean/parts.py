@@ -7,7 +7,7 @@ like what that line promises.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -211,8 +211,8 @@ def commented_on(line: str) -> str:
     return match[1] if match else ""
 
 
-def distance(block: Block, above: Block | None) -> int:
+def distance(blocks: Sequence[Block], n: int, is_title: Callable[[int], bool]) -> int:
     """How far a block that is no residue leads away from the tail: titles, and what is told of each, not very far."""
-    if reads_like_headline(block.text):
+    if is_title(n):
         return 1
-    return 0 if above and len(block.text) <= MAX_TEASER and reads_like_headline(above.text) else 3
+    return 0 if n and len(blocks[n].text) <= MAX_TEASER and is_title(n - 1) else 3

@@ -16,10 +16,12 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from sendfeed.intake.blocks import HEADINGS, Block
 from sendfeed.intake.clean.addresses import lines_above
 from sendfeed.intake.clean.gaps import GAP, fill
+from sendfeed.intake.clean.headlines import reads_like_headline
 from sendfeed.intake.clean.page_words import is_page_talk
 from sendfeed.intake.clean.parts import RESIDUE_TAGS, TALK, Piece, distance, hold_parts, is_text
 from sendfeed.intake.clean.rules import MAX_LINE, WEIGHTS, Context, Phrase, Rule, Ruleset, Zone
@@ -76,11 +78,12 @@ def _tail(blocks: Sequence[Block], rules: Ruleset) -> list[Piece]:
     """The last blocks, from the first residue on; of a seed with more than residue neither its first words nor what
     follows them at once: that may be the top of a page, below the name of its site."""
     pieces: list[Piece] = []
+    is_title = cache(lambda n: reads_like_headline(blocks[n].text))
     between = 0
     for n in range(len(blocks) - 1, -1, -1):
         block = blocks[n]
         phrases = _phrases(block, rules)
-        between = 0 if phrases else between + distance(block, blocks[n - 1] if n else None)
+        between = 0 if phrases else between + distance(blocks, n, is_title)
         if between > MAX_BETWEEN:
             break
         pieces.append(Piece(block, phrases))

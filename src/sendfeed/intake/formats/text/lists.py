@@ -111,10 +111,13 @@ def _paragraphs(items: Iterable[Item], depth: int) -> Iterator[Block]:
 def _list(tag: str, items: Sequence[Item], depth: int, numbering: str = "1") -> Block:
     inner, lines = [], []
     for item in items:
-        texts = [item.piece.text, *item.piece.more]
-        within = list(_blocks(item.within, depth + 1))
-        words = "".join(f"<p>{linked(text)}</p>" for text in texts) if len(texts) > 1 else linked(texts[0])
-        inner.append(f"<li>{words}{''.join(block.html for block in within)}</li>")
-        lines += [" ".join(texts).strip(), *(block.text for block in within)]
+        text = item.piece.text
+        words = linked(text)
+        if item.piece.more:
+            texts = [text, *item.piece.more]
+            text, words = " ".join(texts), "".join(f"<p>{linked(each)}</p>" for each in texts)
+        within = list(_blocks(item.within, depth + 1)) if item.within else []
+        inner.append(f"<li>{words}{''.join([block.html for block in within])}</li>")
+        lines += [text.strip(), *(block.text for block in within)]
     start = items[0].mark.readings[numbering] if tag == "ol" else 1
     return Block(tag, "".join(inner), "\n".join(filter(None, lines)), start, numbering, items[0].piece.tight)
