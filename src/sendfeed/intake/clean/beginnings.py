@@ -61,6 +61,29 @@ def literal(pattern: str) -> str:
     return longest
 
 
+def longest(pattern: str) -> float:
+    """How many characters a match of a pattern has at most: infinity if there is no end to it."""
+    return _longest(iter([*_TOKEN.findall(pattern), ")"]))
+
+
+def _longest(parts: Iterator[str]) -> float:
+    """The same for what stands up to the closing bracket."""
+    most = length = last = 0.0
+    for part in parts:
+        if part in {")", "|"}:
+            most, length = max(most, length), 0.0
+            if part == ")":
+                break
+        elif part in {"*", "+"} or part[0] == "{":
+            times = part.strip("{}*+").rpartition(",")[2] or "inf"
+            length += last * (float(times) - 1) if last else 0
+        elif part != "?":
+            within = _longest(parts) if part[0] == "(" else 1.0 if part[0] in _SIGNS else float(len(part))
+            last = 0.0 if part in _WITHOUT_WIDTH or part in {"(?=", "(?!"} else within
+            length += last
+    return most
+
+
 def held(pattern: str) -> frozenset[str]:
     """Strings of which each match of a pattern holds at least one; none if nothing can be said."""
     return _held(iter([*_TOKEN.findall(pattern), ")"]))

@@ -11,12 +11,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sendfeed.config.expressions import whole_line
 from sendfeed.intake.blocks import one_line
-from sendfeed.intake.clean.beginnings import LENGTH, LETTERS, alternatives, beginnings, literal
+from sendfeed.intake.clean.beginnings import LENGTH, LETTERS, alternatives, beginnings, literal, longest
 
 MAX_LINE = 1000
 """No line that falls under a rule has more characters."""
@@ -111,7 +111,9 @@ class Ruleset:
         self.off = frozenset(off)
         self._own = [(rule, whole_line(_straight(rule.pattern))) for rule in own if rule.id not in off]
         self._remembered = lru_cache(maxsize=4096)(self._split)
-        self._zones = {zone: _Index([rule for rule in rules if rule.zone is zone]) for zone in Zone}
+        of_zones = {zone: [rule for rule in rules if rule.zone is zone] for zone in Zone}
+        self._zones = {zone: _Index(of_zone) for zone, of_zone in of_zones.items()}
+        self._for_long_lines = cache(lambda zone: _Index(of_zones[zone], MAX_CUED))
 
     def holds(self, id_: str) -> bool:
         """Whether a rule holds that is no row of a table: it is not switched off."""
@@ -123,7 +125,8 @@ class Ruleset:
             return None
         if self._own and (own := self._own_rule(line, zone)):
             return own
-        for rule, pattern in self._zones[zone].near(line, 0):
+        index = self._zones[zone] if len(line) <= MAX_CUED else self._for_long_lines(zone)
+        for rule, pattern in index.near(line, 0):
             if pattern.fullmatch(line):
                 return rule
         return None
@@ -171,11 +174,13 @@ class _Index:
     compiling takes longer than matching, and most are never needed.
     """
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], longer_than: int = 0) -> None:
+        """For lines that have more than so many characters, only what may match more is of use."""
         self._rules = sorted(rules, key=lambda rule: not rule.cues)
         cues = [(cue, n) for n, rule in enumerate(self._rules) for cue in rule.cues]
         self._alternatives = [
-            [(each, beginnings(each)) for each in alternatives(_straight(rule.pattern))] for rule in self._rules
+            [(each, beginnings(each)) for each in alternatives(_straight(rule.pattern)) if longest(each) > longer_than]
+            for rule in self._rules
         ]
         self._beginnings: dict[str, list[int]] = {}
         self._literals: list[tuple[str, int]] = []
