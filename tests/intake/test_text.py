@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sendfeed.intake.blocks import in_one_case
 from sendfeed.intake.formats.text import read
 from tests.timing import growth
 
@@ -254,3 +255,9 @@ def test_time_is_linear_on_hostile_text(unit: str) -> None:
 def test_lists_nested_without_end_are_read() -> None:
     text = "\n".join(" " * 2 * depth + "- item" for depth in range(300))
     assert sum(block.text.count("item") for block in read(text).blocks) == 300
+
+
+@given(st.text(st.sampled_from("aZ é“É—ßΣİKǅⅧ€")) | st.text())
+def test_a_long_text_is_in_one_case_as_a_short_one_is(text: str) -> None:
+    assert in_one_case(text, str.lower) == text.lower().encode()
+    assert in_one_case(text, str.casefold) == text.casefold().encode()

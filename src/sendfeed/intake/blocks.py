@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -42,6 +42,7 @@ class Block:
         return f"<{self.tag}{kind}{start}>{self.inner}</{self.tag}>"
 
 
+_ASCII = bytes(range(128))
 _BETWEEN_TAGS = re.compile(r"[^<>]+")
 
 
@@ -102,6 +103,17 @@ def one_line(text: str) -> str:
     if "  " not in text and text.isprintable():
         return text.strip(" ")
     return " ".join(text.split())
+
+
+def in_one_case(text: str, fold: Callable[[str], str]) -> bytes:
+    """A long text as `fold`, that is `str.lower` or `str.casefold`, gives it, in UTF-8.
+
+    What is beyond ASCII is mostly quotes and dashes, which have no case. Then it is enough to lower the bytes of ASCII,
+    which takes a quarter of the time.
+    """
+    content = text.encode()
+    beyond = content.translate(None, _ASCII).decode()
+    return content.lower() if fold(beyond) == beyond else fold(text).encode()
 
 
 def cut(text: str, length: int) -> str:

@@ -65,11 +65,12 @@ def date_at(text: str, start: int = 0, *, month_first: bool = False, short_year:
     03/04/2022 is 3 April, or 4 March with `month_first`; 13 and more cannot be a month. With `short_year` a year may
     have two digits.
     """
-    for pattern in _FROM_DIGIT if text[start : start + 1].isdecimal() else (_MONTH_FIRST,):
+    from_digit = text[start : start + 1].isdecimal()
+    for pattern in _FROM_DIGIT if from_digit else (_MONTH_FIRST,):
         match = pattern.match(text, start)
         if match and (short_year or len(match["year"]) == 4) and (month := _month(match["month"])):
             return _found(_year(match["year"]), month, int(match["day"]), match.end())
-    match = _NUMBERS.match(text, start)
+    match = _NUMBERS.match(text, start) if from_digit else None
     if not match or (len(match["year"]) == 2 and (not short_year or match["mark"] == "-")):
         return None
     day, month = int(match["one"]), int(match["two"])

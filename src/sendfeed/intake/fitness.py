@@ -173,7 +173,8 @@ def _is_teaser(line: str) -> bool:
 
 def _leads_on(line: str) -> bool:
     """Whether a line is, or ends with, a link to the rest of an article."""
-    return (len(line) <= MAX_LINK and _MORE_LINE.fullmatch(line) is not None) or _MORE_END.search(line[-40:]) is not None
+    is_link = len(line) <= MAX_LINK and _MORE_LINE.fullmatch(line) is not None
+    return is_link or _MORE_END.search(line[-40:]) is not None
 
 
 def _breaks_off(line: str) -> bool:

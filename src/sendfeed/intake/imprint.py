@@ -25,7 +25,7 @@ MAX_PARTS = 40
 MAX_TOPIC = 3
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Imprint:
     """What such a line tells. Its date is as it stands there.
 

@@ -74,14 +74,18 @@ def find_links(text: str) -> Iterator[Link]:
 def linked(text: str) -> str:
     """The text as HTML: escaped, with its addresses as links."""
     if not _may_have_link(text):
-        return escape(text, quote=False)
+        return _escaped(text)
     parts, position = [], 0
     for link in find_links(text):
-        parts.append(escape(text[position : link.start], quote=False))
-        parts.append(f'<a href="{escape(link.url)}">{escape(text[link.start : link.end], quote=False)}</a>')
+        parts.append(_escaped(text[position : link.start]))
+        parts.append(f'<a href="{escape(link.url)}">{_escaped(text[link.start : link.end])}</a>')
         position = link.end
-    parts.append(escape(text[position:], quote=False))
+    parts.append(_escaped(text[position:]))
     return "".join(parts)
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
 
 
 def absolute(url: str) -> str | None:

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from sendfeed.config.schema import Cleaning
 from sendfeed.intake.blocks import one_line
 from sendfeed.intake.clean import RULES, ruleset
-from sendfeed.intake.clean.beginnings import LENGTH, alternatives, beginnings, held, literal
-from sendfeed.intake.clean.rules import MAX_LINE, WEIGHTS, Context, Rule, Ruleset, Zone, plain
+from sendfeed.intake.clean.beginnings import LENGTH, alternatives, beginnings, held, literal, longest
+from sendfeed.intake.clean.rules import MAX_CUED, MAX_LINE, WEIGHTS, Context, Rule, Ruleset, Zone, plain
 
 EVERY = ruleset(Cleaning())
+PATTERNS_OF_RULES = {rule.id: re.compile(rule.pattern) for rule in RULES}
+WORDS = sorted({word for rule in RULES for example in rule.examples for word in example.split()})
 TAIL_AND_MIDDLE = [rule for rule in RULES if rule.zone is not Zone.HEAD]
 
 HOSTILE = (
@@ -107,6 +109,36 @@ def test_all_rules_take_no_longer_on_hostile_lines(zone: Zone, line: str) -> Non
     assert time.process_time() - began < 1
 
 
+def matching(line: str, zone: Zone) -> list[Rule]:
+    """The rules of a zone whose whole pattern matches a line, each of them asked; those with cues come first."""
+    line = plain(line)
+    rules = [rule for rule in RULES if rule.zone is zone and PATTERNS_OF_RULES[rule.id].fullmatch(line)]
+    cued = [rule for rule in rules if len(line) <= MAX_CUED and any(cue in line for cue in rule.cues)]
+    return [*cued, *(rule for rule in rules if not rule.cues)]
+
+
+def assert_none_is_left_out(line: str, zone: Zone) -> None:
+    found = matching(line, zone)
+    assert EVERY.of(line, zone) is next(iter(found), None)
+    if found:
+        phrase = EVERY.phrases(line, zone)[0]
+        assert phrase.rule in found
+        assert phrase.end == len(plain(line))
+
+
+@pytest.mark.parametrize("zone", Zone)
+def test_what_a_line_begins_with_and_how_long_it_is_leave_out_no_rule_that_matches(zone: Zone) -> None:
+    for line in dict.fromkeys(line for rule in RULES for line in (*rule.examples, *rule.others)):
+        for whole in (line, f"{line} {'and so on ' * 30}", f"{line} {line}"):
+            assert_none_is_left_out(whole[:MAX_LINE], zone)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=60).map(" ".join), st.sampled_from(Zone))
+def test_nor_do_they_in_any_other_line(line: str, zone: Zone) -> None:
+    assert_none_is_left_out(line[:MAX_LINE], zone)
+
+
 def test_a_longer_line_falls_under_no_rule() -> None:
     line = "Share this page " * 100
     assert EVERY.phrases(line, Zone.TAIL) == ()
@@ -175,12 +207,19 @@ LINES = ["".join(letters) for length in range(1, LENGTH + 2) for letters in prod
 @settings(max_examples=300)
 @given(PATTERNS)
 def test_no_match_begins_otherwise_or_lacks_what_is_in_every_match(pattern: str) -> None:
-    told, within, some = tuple(beginnings(pattern)), literal(pattern), held(pattern)
+    told, within, some, most = tuple(beginnings(pattern)), literal(pattern), held(pattern), longest(pattern)
     for line in LINES:
         if re.fullmatch(pattern, line):
             assert line.startswith(told)
             assert within in line
             assert not some or any(part in line for part in some)
+            assert len(line) <= most
+
+
+def test_how_long_a_match_may_be() -> None:
+    assert longest(r"^(?=x{9})ab?c{2}(d|ef(g[hi]){0,3})\.$") == 4 + 8 + 1
+    assert longest(r"(a|b.+)?") == longest("a{2,}") == float("inf")
+    assert longest(r"(\b)*") == 0
 
 
 def test_what_is_in_every_match_of_a_pattern() -> None:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from sendfeed.config import Config
 from sendfeed.intake import title as titles
-from sendfeed.intake.blocks import Block, Metadata, cut, one_line
+from sendfeed.intake.blocks import Block, Metadata, cut, in_one_case, one_line
 from sendfeed.intake.bylines import is_credit, is_person, is_place
 from sendfeed.intake.clean.lines import Line, Strength, first_lines
 from sendfeed.intake.clean.page_top import has_menu
@@ -149,7 +149,8 @@ class _Head:
     def _text_below(self, n: int) -> str:
         """The beginning of the text below a line, in lower case."""
         blocks = self._blocks[n + 1 : n + MAX_BEFORE + MAX_AFTER]
-        return " ".join(block.text[:LOOK_AHEAD_LENGTH] for block in blocks if len(block.text) > 80).casefold()
+        text = " ".join([block.text[:LOOK_AHEAD_LENGTH] for block in blocks if len(block.text) > 80])
+        return in_one_case(text, str.casefold).decode()
 
     @cached_property
     def _sites(self) -> frozenset[str]:

@@ -92,9 +92,15 @@ class Publication:
 
     def __init__(self, title: str, lines: Sequence[Line], now: datetime, zone: ZoneInfo) -> None:
         self._title, self._lines, self._now, self._zone = title, lines, now, zone
+        self._moments: dict[tuple[Line | None, Imprint], datetime | None] = {}
 
     def moment(self, line: Line | None, imprint: Imprint) -> datetime | None:
         """When an imprint on one of the lines, or elsewhere, says that the article was published, in UTC."""
+        if (line, imprint) not in self._moments:
+            self._moments[line, imprint] = self._moment(line, imprint)
+        return self._moments[line, imprint]
+
+    def _moment(self, line: Line | None, imprint: Imprint) -> datetime | None:
         moment = imprint.moment(self._zone)
         if moment is None or moment.year < FIRST_LABELLED or moment > self._now + timedelta(days=1):
             return None

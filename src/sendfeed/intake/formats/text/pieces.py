@@ -43,7 +43,7 @@ def pieces_of(runs: Iterable[Sequence[str]], width: int | None) -> list[Piece]:
     pieces: list[Piece] = []
     margin = 0
     held: list[Piece] = []
-    for piece in chain.from_iterable(_pieces_of_run(run, width) for run in runs):
+    for piece in chain.from_iterable([_pieces_of_run(run, width) for run in runs]):
         item = pieces[-1] if pieces and pieces[-1].mark else None
         if piece.mark:
             # Paragraphs between two items that are indented as the first one's text is belong to it.
@@ -60,8 +60,10 @@ def pieces_of(runs: Iterable[Sequence[str]], width: int | None) -> list[Piece]:
             held.append(piece)
         else:
             margin = piece.indent
-            pieces += [*held, piece]
-            held = []
+            if held:
+                pieces += held
+                held = []
+            pieces.append(piece)
     return pieces + held
 
 
