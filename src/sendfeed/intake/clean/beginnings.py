@@ -15,6 +15,8 @@ LENGTH = 6
 MAX_BRANCHES = 100
 """So many are told, and then no more of their characters."""
 
+_REPEATS = re.compile(r"[*+{]")
+
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 """A match that may begin with any of these may begin with anything, for all that a line tells."""
 
@@ -62,7 +64,10 @@ def literal(pattern: str) -> str:
 
 
 def longest(pattern: str) -> float:
-    """How many characters a match of a pattern has at most: infinity if there is no end to it."""
+    """How many characters a match of a pattern has at most: infinity if there is no end to it. Of one that repeats
+    nothing it is told roughly: no match has more characters than the pattern."""
+    if not _REPEATS.search(pattern):
+        return len(pattern)
     return _longest(iter([*_TOKEN.findall(pattern), ")"]))
 
 

@@ -111,9 +111,8 @@ class Ruleset:
         self.off = frozenset(off)
         self._own = [(rule, whole_line(_straight(rule.pattern))) for rule in own if rule.id not in off]
         self._remembered = lru_cache(maxsize=4096)(self._split)
-        of_zones = {zone: [rule for rule in rules if rule.zone is zone] for zone in Zone}
-        self._zones = {zone: _Index(of_zone) for zone, of_zone in of_zones.items()}
-        self._for_long_lines = cache(lambda zone: _Index(of_zones[zone], MAX_CUED))
+        self._zones = zones = {zone: _Index([rule for rule in rules if rule.zone is zone]) for zone in Zone}
+        self._for_long_lines = cache(lambda zone: zones[zone].for_lines_above(MAX_CUED))
 
     def holds(self, id_: str) -> bool:
         """Whether a rule holds that is no row of a table: it is not switched off."""
@@ -125,7 +124,9 @@ class Ruleset:
             return None
         if self._own and (own := self._own_rule(line, zone)):
             return own
-        index = self._zones[zone] if len(line) <= MAX_CUED else self._for_long_lines(zone)
+        # Whole lines are seldom asked about in the tail.
+        is_long = len(line) > MAX_CUED and zone is not Zone.TAIL
+        index = self._for_long_lines(zone) if is_long else self._zones[zone]
         for rule, pattern in index.near(line, 0):
             if pattern.fullmatch(line):
                 return rule
@@ -167,6 +168,10 @@ class Ruleset:
         return next((rule for rule, fits in self._own if rule.zone is zone and fits(line)), None)
 
 
+_Alternatives = Sequence[tuple[str, frozenset[str]]]
+"""The alternatives of a pattern, each with what it begins with."""
+
+
 class _Index:
     """The rules of a zone by what their lines begin with: of hundreds, few can match at one place.
 
@@ -174,13 +179,12 @@ class _Index:
     compiling takes longer than matching, and most are never needed.
     """
 
-    def __init__(self, rules: Sequence[Rule], longer_than: int = 0) -> None:
-        """For lines that have more than so many characters, only what may match more is of use."""
+    def __init__(self, rules: Sequence[Rule], some: Sequence[_Alternatives] = ()) -> None:
+        """`some` are of each rule the alternatives of its pattern that are of use: all, unless they are given."""
         self._rules = sorted(rules, key=lambda rule: not rule.cues)
         cues = [(cue, n) for n, rule in enumerate(self._rules) for cue in rule.cues]
-        self._alternatives = [
-            [(each, beginnings(each)) for each in alternatives(_straight(rule.pattern)) if longest(each) > longer_than]
-            for rule in self._rules
+        self._alternatives = some or [
+            [(each, beginnings(each)) for each in alternatives(_straight(rule.pattern))] for rule in self._rules
         ]
         self._beginnings: dict[str, list[int]] = {}
         self._literals: list[tuple[str, int]] = []
@@ -189,6 +193,11 @@ class _Index:
         self._held = [*self._literals, *cues]
         self._compiled = lru_cache(maxsize=MAX_COMPILED)(self._compile)
         self._begun = lru_cache(maxsize=MAX_COMPILED)(self._beginning)
+
+    def for_lines_above(self, length: int) -> _Index:
+        """The same, without what matches no more than so many characters."""
+        some = [[each for each in of_rule if longest(each[0]) > length] for of_rule in self._alternatives]
+        return _Index(self._rules, some)
 
     def _add(self, n: int) -> None:
         """Note where a rule is to be tried."""
