@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sendfeed import deliver, digest, publish
+from sendfeed import announcing, deliver, digest, publish
 from sendfeed.adapters import http, secrets
 from sendfeed.adapters.world import Home
 from sendfeed.config import Config
@@ -62,7 +62,8 @@ def _store(home: Home) -> Iterator[SendfeedError]:
     store = home.store()
     try:
         store.check()
-        state = store.state()
+        state, hub = store.state(), home.config.feeds.websub_hub
+        untold = [feed for feed in store.hub.feeds(hub) if not feed.is_told] if hub else []
     finally:
         store.close()
     authority = home.config.publication.tag_authority
@@ -72,6 +73,7 @@ def _store(home: Home) -> Iterator[SendfeedError]:
             where="publication.tag_authority",
             remedy="put the old one back",
         )
+    yield from announcing.problems(hub, untold, patience=1)
 
 
 def _templates(home: Home) -> Iterator[SendfeedError]:
@@ -81,6 +83,7 @@ def _templates(home: Home) -> Iterator[SendfeedError]:
     yield from broken
     if broken:
         return
+    yield from templates.wrong_words()
     article = _sample()
     issues = []
     for each in config.digests:
@@ -90,10 +93,10 @@ def _templates(home: Home) -> Iterator[SendfeedError]:
         except SendfeedError as error:
             yield error
     seen: set[str] = set()
-    style = templates.file("site/style.css")
     withdrawn = replace(article, slug="withdrawn", withdrawn=Withdrawal(A_TIME, Why.PERSON))
     correction = replace(article, id=f"{article.id}/2", revision=replace(article.revision, corrects=article.id))
-    for output in publish.outputs(config, [correction, article], issues, templates, style, "", [withdrawn]):
+    material = publish.material_of([correction, article, withdrawn], issues)
+    for output in publish.outputs(config, material, templates, ""):
         try:
             output.render()
         except SendfeedError as error:

@@ -152,6 +152,12 @@ class ChannelError(SendfeedError):
     """Nothing can be sent to a channel as things are, and nothing was."""
 
 
+class HubError(SendfeedError):
+    """The WebSub hub does not take feeds. Who subscribed there hears late of changes; all else goes on."""
+
+    exit_code = ExitCode.NEEDS_PERSON
+
+
 class LockedError(SendfeedError):
     """Another process works on this publication; says which."""
 

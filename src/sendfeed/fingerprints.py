@@ -24,6 +24,13 @@ def of_outputs(world: World) -> str:
     return of(__version__, shown, world.templates.fingerprint())
 
 
+def of_search(world: World) -> str:
+    """What the search index depends on, besides articles."""
+    publication = world.config.publication
+    republish = [(source.name, source.match, source.republish) for source in world.config.sources]
+    return of(__version__, publication.language, str(publication.timezone), repr(republish))
+
+
 def of(*parts: str) -> str:
     """One text for many: the same for the same parts only."""
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

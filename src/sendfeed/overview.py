@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sendfeed import catalogue, deliver, digest
+from sendfeed import announcing, catalogue, deliver, digest
 from sendfeed.adapters import secrets
 from sendfeed.adapters.store import ABANDONED, EVERYTHING
 from sendfeed.adapters.world import World
@@ -19,6 +19,7 @@ from sendfeed.model import (
     Decision,
     Delivery,
     DeliveryState,
+    HubFeed,
     IssueState,
     Outcome,
     Seed,
@@ -74,6 +75,9 @@ def attention(world: World) -> Iterator[str]:
         when = since.astimezone(world.config.publication.timezone)
         command = f"sendfeed resume {channel}".rstrip()
         yield f"paused: {channel or 'all channels'}, since {when:%d %b %Y %H:%M}; `{command}`"
+    hub = hub_standing(world)
+    for problem in announcing.problems(hub.url, hub.untold, announcing.PATIENCE) if hub and not hub.waits_for else ():
+        yield f"hub: {problem.where}: {problem.what}; {problem.remedy}"
     deliveries = world.store.deliveries.all()
     delivered = {delivery.issue for delivery in deliveries}
     for key, (state, _) in states.items():
@@ -86,6 +90,34 @@ def attention(world: World) -> Iterator[str]:
             yield f"{delivery_line(delivery)}; {what}"
 
 
+@dataclass(frozen=True, slots=True)
+class HubStanding:
+    """How it stands with the hub at `url`: which feeds there are and which of them it has not been told of, and what
+    holds all of these back, if it is not only time.
+    """
+
+    url: str
+    feeds: int
+    untold: tuple[HubFeed, ...]
+    waits_for: str
+
+    def __str__(self) -> str:
+        if not self.untold:
+            return f"{self.url}  told of all {self.feeds} feeds"
+        why = self.waits_for or next((feed.error for feed in self.untold if feed.error), "")
+        return f"{self.url}  not told of {len(self.untold)} of {self.feeds} feeds{f': {why}' if why else ''}"
+
+
+def hub_standing(world: World) -> HubStanding | None:
+    """How it stands with the hub; None if there is none."""
+    url = world.config.feeds.websub_hub
+    if not url:
+        return None
+    feeds = world.store.hub.feeds(url)
+    waiting = tuple(feed for feed in feeds if not feed.is_told)
+    return HubStanding(url, len(feeds), waiting, announcing.why_held(world))
+
+
 def why_blocked(world: World) -> dict[str, str]:
     """By key, why issues may not go that hold a withdrawn article."""
     return {key: deliver.why_blocked(key, blocked) for key, blocked in world.store.removals.blocked().items()}
@@ -95,10 +127,9 @@ def warnings(world: World, seed: Seed, article: Article | None) -> tuple[str, ..
     """What an editor should know of a seed and of what became of it."""
     if article is None or not article.revision.corrects:
         return seed.warnings
-    _, ids, _ = world.store.articles.taken()
-    if catalogue.corrected(article, ids, world.store.articles.paths(), world.config.publication):
+    named, (_, ids, _) = article.revision.corrects, world.store.articles.taken()
+    if catalogue.corrected(article.id, named, ids, world.store.articles.paths(), world.config.publication):
         return seed.warnings
-    named = article.revision.corrects
     return (*seed.warnings, f"it corrects {named!r}, which is no other article's id or path: left out")
 
 

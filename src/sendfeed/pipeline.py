@@ -145,14 +145,18 @@ def _compose(world: World, each: Digest, due: Sequence[Slot], now: datetime, rep
 
 
 def deploy(world: World, report: PassReport, progress: Progress) -> None:
-    """Run `output.after_publish` if the site has changed since it last succeeded; until it does, deliveries wait."""
+    """Run `output.after_publish` if the site has changed since it last succeeded.
+
+    Until it does, deliveries wait, unless nothing but the search index has changed.
+    """
     command, outputs = world.config.output.after_publish, world.store.outputs
-    if command and not outputs.deployed():
+    if command and not (outputs.deployed() and outputs.search_deployed()):
         if why := commands.why_failed(command, world.folder, waiting=lambda: progress("deploying the site", 0, 1)):
             channels = world.config.channels
             hidden = secrets.known([text for each in channels for text in (each.url, each.secret)], world.folder)
             why = secrets.scrub(why, hidden)
-            remedy = "mend the command; it is tried at each pass, and until it succeeds no issue is delivered"
+            waits = "the search stays as it was" if outputs.deployed() else "no issue is delivered"
+            remedy = f"mend the command; it is tried at each pass, and until it succeeds {waits}"
             report.problem(DeployError(why, where="output.after_publish", remedy=remedy))
         else:
             outputs.deploy()

@@ -13,12 +13,16 @@ from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
 from sendfeed.config import Config, Digest
 from sendfeed.errors import BugError, FeedError, SendfeedError
-from sendfeed.model import PUBLIC, Article, Issue, IssueState, Message, Slot, republished
+from sendfeed.model import PUBLIC, Article, Issue, IssueState, Listed, Message, Slot, republished
+from sendfeed.publish import search
 from sendfeed.rendering import Output
 from sendfeed.report import PassReport, Progress
 
 BATCH = 200
 """Files between two reports of progress."""
+
+AHEAD = 100
+"""So many articles are read at once."""
 
 EMAIL_FILES: dict[str, Callable[[Message], bytes]] = {
     "email.html": lambda message: message.html.encode(),
@@ -34,10 +38,14 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     ledger, fingerprint = world.store.outputs, fingerprints.of_outputs(world)
     slots = next_slots(world.config, now)
     stamp = fingerprints.of(fingerprint, str(world.store.changes()), *(f"{name} {slots[name].name}" for name in slots))
-    published, written, found = ledger.published(), ledger.written(), world.output.files()
-    if published == stamp and all(_is_as_written(path, written[path], found) for path in written):
+    published, found = ledger.published(), world.output.files()
+    written = {path: each for path, each in ledger.written().items() if not is_of_search(path)}
+    if published == stamp and all(is_as_written(path, written[path], found) for path in written):
         return
-    outputs = {output.path: output for output in all_outputs(world, slots, fingerprint)}
+    material = material_of(world)
+    ledger.begin_archives(publish.archive_starts(world.config, material, world.templates.words))
+    material = replace(material, archive_starts=ledger.archive_starts())
+    outputs = {output.path: output for output in all_outputs(world, material, slots, fingerprint)}
     # After a pass that did not come to its end no fingerprint is trusted: every file is rendered and compared.
     trusted = written if published is not None else {}
     stale = [output for output in outputs.values() if not _is_current(output, trusted, found)]
@@ -53,20 +61,12 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     ledger.end("" if report.problems else stamp, fresh, gone, site_changed=site_changed)
 
 
-def all_outputs(world: World, slots: Mapping[str, Slot], fingerprint: str) -> Iterator[Output]:
+def all_outputs(
+    world: World, material: publish.Material, slots: Mapping[str, Slot], fingerprint: str
+) -> Iterator[Output]:
     """Every file that should lie in the output folder."""
-    issues = world.store.issues.issues({IssueState.WAITING, *PUBLIC})
-    yield from publish.outputs(
-        world.config,
-        _shown(world.config, _published(world)),
-        [_of_the_web(world.config, issue) for issue in issues if issue.state in PUBLIC],
-        world.templates,
-        world.templates.file("site/style.css"),
-        fingerprint,
-        world.store.articles.withdrawn(),
-        world.store.assets.content,
-    )
-    for issue in issues:
+    yield from publish.outputs(world.config, material, world.templates, fingerprint)
+    for issue in world.store.issues.issues({IssueState.WAITING, *PUBLIC}):
         for name, encode in EMAIL_FILES.items() if not issue.is_erased else ():
             yield Output(f"email/{issue.key}/{name}", issue.key, functools.partial(encode, issue.message))
     for each in world.config.digests:
@@ -80,11 +80,49 @@ def all_outputs(world: World, slots: Mapping[str, Slot], fingerprint: str) -> It
                 yield Output(f"email/{each.name}/next/{name}", depends, functools.partial(_encoded, encode, message))
 
 
-def _published(world: World) -> list[Article]:
-    """Every accepted article, newest acceptance first, with the id of the one that it corrects."""
-    articles = world.store.articles.articles()
-    paths = world.store.articles.paths() if any(article.revision.corrects for article in articles) else {}
-    return [*catalogue.with_corrections(articles, paths, world.config.publication)]
+def material_of(world: World) -> publish.Material:
+    """What there is to publish, each article as its source allows it to be shown."""
+    config, store = world.config, world.store
+    listed = _with_corrections(world, store.articles.listed())
+    whole = {each.source: config.republish(each.source) == "full" for each in listed}
+    return publish.Material(
+        listed=[each if whole[each.source] else replace(each, assets=frozenset()) for each in listed],
+        articles=_reader(world, {each.id: each for each in listed}),
+        issues=[_of_the_web(world, issue) for issue in store.issues.issues(PUBLIC)],
+        archive_starts=store.outputs.archive_starts(),
+        files=world.templates.files(),
+        asset=store.assets.content,
+        picture=functools.cache(store.assets.picture),
+    )
+
+
+def _with_corrections(world: World, listed: Sequence[Listed]) -> list[Listed]:
+    """The articles with the id of the one that each corrects in place of its name; empty for one that is not there."""
+    if not any(each.corrects for each in listed):
+        return [*listed]
+    ids, paths = {each.id for each in listed if not each.withdrawn}, world.store.articles.paths()
+    publication = world.config.publication
+    return [
+        replace(each, corrects=catalogue.corrected(each.id, each.corrects, ids, paths, publication))
+        if each.corrects
+        else each
+        for each in listed
+    ]
+
+
+def _reader(world: World, listed: Mapping[str, Listed]) -> Callable[[Sequence[str]], list[Article]]:
+    """What reads articles by id, as they may be shown. Whoever asks for one will ask for its neighbours next."""
+    store = world.store.articles
+
+    @functools.lru_cache(maxsize=2)
+    def around(place: int) -> dict[str, Article]:
+        return store.accepted_between(place * AHEAD, place * AHEAD + AHEAD - 1)
+
+    def read(ids: Sequence[str]) -> list[Article]:
+        found = around(listed[ids[0]].sequence // AHEAD) if len(ids) == 1 else store.some(ids)
+        return _shown(world, [found[each] for each in ids])
+
+    return read
 
 
 def next_slots(config: Config, now: datetime) -> dict[str, Slot]:
@@ -97,21 +135,22 @@ def next_articles(world: World, each: Digest, at: datetime) -> list[Article]:
 
     Each article is as it may be shown: what its source does not allow is in no mail either.
     """
-    return _shown(world.config, digest.in_reading_order(digest.unexpired(world.store.issues.pool(each.name), at)))
+    return _shown(world, digest.in_reading_order(digest.unexpired(world.store.issues.pool(each.name), at)))
 
 
-def _shown(config: Config, articles: Iterable[Article]) -> list[Article]:
+def _shown(world: World, articles: Iterable[Article]) -> list[Article]:
     """The articles as their sources allow them to be shown."""
-    return [republished(article, config.republish(article.revision.source)) for article in articles]
+    words = world.templates.words
+    return [republished(each, world.config.republish(each.revision.source), words) for each in articles]
 
 
-def _of_the_web(config: Config, issue: Issue) -> Issue:
+def _of_the_web(world: World, issue: Issue) -> Issue:
     """An issue for its page. Its subject and preheader are left out once an article that they may name is withdrawn."""
-    shown = replace(issue, articles=tuple(_shown(config, issue.articles)))
+    shown = replace(issue, articles=tuple(_shown(world, issue.articles)))
     if not any(article.withdrawn for article in issue.articles):
         return shown
-    of = config.digest(issue.digest)
-    subject = of.full_title(config.publication) if of else issue.digest
+    of = world.config.digest(issue.digest)
+    subject = of.full_title(world.config.publication) if of else issue.digest
     return replace(shown, message=replace(issue.message, subject=subject, preheader=""))
 
 
@@ -146,8 +185,14 @@ def _write(world: World, stale: Sequence[Output], report: PassReport, progress: 
 
 def _is_current(output: Output, written: Mapping[str, Written], found: Mapping[str, Found]) -> bool:
     entry = written.get(output.path)
-    return entry is not None and entry.fingerprint == output.fingerprint and _is_as_written(output.path, entry, found)
+    return entry is not None and entry.fingerprint == output.fingerprint and is_as_written(output.path, entry, found)
 
 
-def _is_as_written(path: str, entry: Written, found: Mapping[str, Found]) -> bool:
+def is_as_written(path: str, entry: Written, found: Mapping[str, Found]) -> bool:
+    """Whether a file lies there with the size and the time that it was written with."""
     return found.get(path) == Found(entry.size_bytes, entry.mtime_ns)
+
+
+def is_of_search(path: str) -> bool:
+    """Whether a file is one of the search index, which is not published here: `searching`."""
+    return path.startswith(publish.SITE + search.FOLDER)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from sendfeed.words import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -22,6 +24,11 @@ class Output:
 
 class Render(Protocol):
     """Fills in a template. Raises `TemplateError`, which names the template and the line."""
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface, which templates have too."""
+        ...
 
     def __call__(self, template: str, /, **values: Any) -> str:
         """Give the filled-in text of `template`, a path such as `site/article.html.j2`."""

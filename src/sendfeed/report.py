@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sendfeed.errors import SendfeedError
-from sendfeed.model import Change, Delivery, Issue
+from sendfeed.model import Change, Delivery, HubFeed, Issue
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is; the same again while something takes its time.
@@ -49,3 +49,30 @@ class DeliveryReport:
     held: list[Delivery] = field(default_factory=list)
     given_up: list[Delivery] = field(default_factory=list)
     problems: list[SendfeedError] = field(default_factory=list)
+
+
+@dataclass
+class SearchReport:
+    """What renewing the search index did: `written` and `removed` are files below the output folder."""
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+
+
+@dataclass
+class HubReport:
+    """What telling the hub came to: feeds that it took, and those that it did not, as they are afterwards.
+
+    `problems` holds what it has not taken for so long that a person should know, whether an attempt was made or not.
+    """
+
+    told: list[HubFeed] = field(default_factory=list)
+    failed: list[HubFeed] = field(default_factory=list)
+    problems: list[SendfeedError] = field(default_factory=list)
+
+    def errors(self) -> dict[str, list[HubFeed]]:
+        """What went wrong, and with which feeds."""
+        found: dict[str, list[HubFeed]] = {}
+        for feed in self.failed:
+            found.setdefault(feed.error, []).append(feed)
+        return found

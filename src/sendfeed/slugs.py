@@ -1,4 +1,4 @@
-"""An article's slug: the part of its URL that people read. Chosen once."""
+"""Slugs: the part of a URL that people read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Container
 
 LONGEST = 70
-RESERVED = frozenset({"index"})  # articles/index.html would stand in for the folder itself
+RESERVED = frozenset({"index"})  # index.html would stand in for the folder itself
 # Letters that Unicode does not decompose into a base letter and marks.
 PLAIN = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
 

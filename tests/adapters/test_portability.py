@@ -14,6 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from sendfeed.adapters.store import EVERYTHING, Store, tables
 from sendfeed.adapters.store.database import Database
+from sendfeed.adapters.store.hub import HubLedger
 from sendfeed.adapters.store.outputs import Written
 from sendfeed.model import (
     Article,
@@ -25,6 +26,7 @@ from sendfeed.model import (
     Edge,
     IssueState,
     Outcome,
+    Picture,
     Seed,
     Traits,
 )
@@ -150,6 +152,10 @@ def use_all(store: Store) -> None:
     of = replace(article(3), number=2, withdrawn=None)
     apply(store, [Change(seed(of), of, seed(of), kept, (shown,))], lambda _: ())
     assert (store.assets.content(shown.path), store.assets.made_of(of.id)) == (b"png", {"hash"})
+    assert store.assets.picture(shown.path) == Picture(shown.path, "image/png", 4, 3, size_bytes=3)
+    assert next(each for each in store.articles.listed() if each.id == of.id).assets == {shown.path}
+    assert store.articles.some([of.id]).keys() == {of.id}
+    assert store.articles.accepted_between(of.sequence, of.sequence).keys() == {of.id}
     assert store.articles.contents(of.id) == {seed(of).sha256}
     assert of.id in store.articles.paths().values()
     assert store.traits.lacking()
@@ -172,10 +178,30 @@ def use_all(store: Store) -> None:
     outputs = store.outputs
     outputs.begin({"a", "b"})
     outputs.end("stamp", {"a": Written("f", 1, 1)}, ["b"], site_changed=True)
+    outputs.begin_search({"site/search/c", "d"})
+    outputs.end_search({"site/search/c": Written("f", 1, 1)}, ["d"], changed=True)
+    assert not outputs.search_deployed()
     outputs.deploy()
+    assert outputs.search_deployed()
+    outputs.begin_archives([1, 26])
+    assert outputs.archive_starts() == [1, 26]
+    outputs.end("stamp", {"site/feed.xml": Written("f", 1, 1)}, [], site_changed=False)
+    tell_a_hub(store.hub)
     assert outputs.is_written("a")
     assert outputs.deployed()
-    assert (outputs.published(), len(outputs.written())) == ("stamp", 1)
+    assert (outputs.published(), len(outputs.written())) == ("stamp", 3)
+
+
+def tell_a_hub(ledger: HubLedger) -> None:
+    url = "https://hub.example.org/"
+    (untold,) = ledger.feeds(url)
+    assert ledger.begin(untold, url, NOON, NOON)
+    ledger.failed(untold, url, "answered 500", NOON, NOON)
+    (failed,) = ledger.feeds(url)
+    assert ledger.begin(failed, url, NOON, NOON)
+    ledger.told(failed, url)
+    assert ledger.feeds(url)[0].is_told
+    ledger.forget("https://another.example.org/")
 
 
 def test_every_statement_is_postgresql_s_too(store: Store) -> None:

@@ -53,11 +53,17 @@ def test_the_publication_s_own_template_wins(own: Path, templates: Templates) ->
     write(own, "site/parts.html.j2", "mine")
     write(own, "site/style.css", "mine too")
     assert templates("site/parts.html.j2") == "mine"
-    assert templates.file("site/style.css") == b"mine too"
-    assert (
-        Templates(own / "elsewhere", settings_of()).file("site/style.css")
-        == (bundled_templates() / "site/style.css").read_bytes()
-    )
+    assert templates.files()["style.css"] == b"mine too"
+    others = Templates(own / "elsewhere", settings_of()).files()
+    assert others["style.css"] == (bundled_templates() / "site/style.css").read_bytes()
+
+
+def test_files_that_are_no_templates_are_published_as_they_are(own: Path, templates: Templates) -> None:
+    for name in ("site/logo.svg", "site/maps/a.json", "site/.hidden", "site/.git/a", "site/own.html.j2", "email/a.png"):
+        write(own, name, name)
+    found = templates.files()
+    assert {"logo.svg": b"site/logo.svg", "maps/a.json": b"site/maps/a.json"}.items() <= found.items()
+    assert not {".hidden", ".git/a", "own.html.j2", "a.png"} & found.keys()
 
 
 def test_an_own_template_can_use_the_ones_that_sendfeed_brings(own: Path, templates: Templates) -> None:
@@ -147,8 +153,6 @@ def test_a_template_that_is_not_there_is_named(own: Path, templates: Templates) 
     assert failure(templates, "nothing.html.j2").template == "nothing.html.j2"
     write(own, "a.html.j2", "{% extends 'site/nothing.html.j2' %}")
     assert "site/nothing.html.j2" in str(failure(templates, "a.html.j2"))
-    with pytest.raises(TemplateError, match="no such file"):
-        templates.file("site/nothing.css")
 
 
 def test_no_template_lies_outside(own: Path, templates: Templates, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_a_page_that_is_missing_leads_back(host: Host, visit: Visit, path: str) 
     assert visit.complaints == [
         f"{url}: Failed to load resource: the server responded with a status of 404 (Not Found)"
     ]
-    assert visit.requests == [url, f"{host.url}/style.css"]
+    assert sorted(visit.requests) == sorted([url, f"{host.url}/style.css", f"{host.url}/icon.png"])
     visit.complaints.clear()
     for name, target in (("all news", "index.html"), ("subscribe", "subscribe.html")):
         visit.page.goto(url)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from sendfeed.catalogue import Catalogue, Likeness, account, changed_files, gone, why_keep
-from sendfeed.catalogue.slugs import LONGEST, choose_slug
 from sendfeed.config import Config, Publication
 from sendfeed.model import (
     Article,
@@ -27,6 +26,7 @@ from sendfeed.model import (
     Why,
     Withdrawal,
 )
+from sendfeed.slugs import LONGEST, choose_slug
 
 PUBLICATION = Publication(title="T", base_url="https://x.example.org/", tag_authority="x.example.org,2026")
 CONFIG = Config(publication=PUBLICATION)

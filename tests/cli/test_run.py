@@ -327,7 +327,8 @@ def test_progress_is_a_bar_in_a_terminal_and_goes_when_it_is_done(publication: P
     assert "━" not in rest
     assert "reading seeds" not in rest
     assert "\x1b[?25h" in shown, "the cursor is shown again"
-    assert "30 new" in rest
+    assert "30 new" in shown
+    assert "search.html" in rest
 
 
 def test_a_quiet_run_shows_no_bar(publication: Publication) -> None:

@@ -111,7 +111,7 @@ def test_a_key_in_the_wrong_section_is_sent_to_the_right_one() -> None:
         (LEAST + "[feeds]\nentries = true", "feeds.entries", "a whole number"),
         (LEAST + "[feeds]\nmax_bytes = '1 TB'", "feeds.max_bytes", '"10 MB"'),
         (LEAST + "[output]\nafter_publish = 'deploy'", "output.after_publish", "a list"),
-        (LEAST + "[feeds]\nwebsub_hub = 'https://hub.example.org/'", "feeds.websub_hub", "cannot do more yet"),
+        (LEAST + "[feeds]\nwebsub_hub = 'hub.example.org'", "feeds.websub_hub", "an absolute http or https URL"),
         (LEAST + "[seeds]\nreview = 'some'", "seeds.review", "'none', 'new-source' or 'all'"),
         (LEAST + "[[channels]]\nname='a'\ntype='fax'\nurl='env:A'\nsecret='env:B'", "channels[1].type", "webhook"),
         (LEAST + "[[channels]]\nname='a'\ntype='webhook'\nurl='env:A'\nsecret='hunter2'", "channels[1].secret", "env:"),

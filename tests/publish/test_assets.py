@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sendfeed.adapters.templates import Templates
+from sendfeed.adapters.templates import Templates, bundled_templates
+from sendfeed.adapters.words import read_words
 from sendfeed.config import Config
 from sendfeed.model import Attachment
-from sendfeed.publish import outputs
+from sendfeed.publish import material_of, outputs
 from sendfeed.publish.assets import size_in_words, with_assets_below
 from sendfeed.publish.guard import unpublishable
 from tests.publish.values import article, config, files, issue, site
@@ -37,7 +39,7 @@ def test_assets_are_listed_once_before_the_pages_that_show_them() -> None:
 
     sent = [issue([article(9, html='<img src="assets/09.jpg">')])]
     render = Templates(Path("/nonexistent"), config().publication)
-    found = outputs(config(), shown, sent, render, b"", "f", (), asset)
+    found = outputs(config(), replace(material_of(shown, sent), asset=asset), render, "f")
     assert [output.path for output in found[:4]] == [f"site/{each}" for each in (PICTURE, PLAN, SUMS, "assets/04.png")]
     assert asked == []
     assert found[0].render() == PICTURE.encode()
@@ -70,16 +72,18 @@ def test_an_image_elsewhere_stays_there() -> None:
 def test_attachments_without_a_link_are_listed_on_the_page() -> None:
     page = files([article(1, html=HTML, attachments=PLANS)])["articles/title-1.html"].decode()
     assert f'<a href="../{PLAN}">a plan</a>' in page
-    assert f'<a href="../{SUMS}" type="application/x"><bdi>sums.xlsx</bdi></a> (XLSX, 1 kB)' in page
-    assert page.count("<li><a") - page.partition("<article")[0].count("<li><a") == 1
+    assert (
+        f'<a href="../{SUMS}" type="application/x"><bdi>sums.xlsx</bdi></a> (<bdi>XLSX</bdi>, <bdi>1 kB</bdi>)' in page
+    )
+    assert page.partition('<section class="text attachments"')[2].partition("</section>")[0].count("<li><a") == 1
 
 
 @pytest.mark.parametrize(
     ("size_bytes", "words"),
-    [(0, "1 kB"), (840_400, "840 kB"), (999_999, "1000 kB"), (1_000_000, "1.0 MB"), (1_249_000, "1.2 MB")],
+    [(0, "1 kB"), (840_400, "840 kB"), (999_999, "1,000 kB"), (1_000_000, "1 MB"), (1_249_000, "1.2 MB")],
 )
 def test_sizes_in_words(size_bytes: int, words: str) -> None:
-    assert size_in_words(size_bytes) == words
+    assert size_in_words(size_bytes, read_words([bundled_templates()], "en")) == words
 
 
 def test_own_assets_are_no_relative_links_and_others_are() -> None:

@@ -19,7 +19,7 @@ from tests.publish.values import article, files, issue, site
         ({"html": "<p>\x00</p>"}, "its text holds a character"),
         ({"summary": "\ufffe"}, "its summary holds a character"),
         ({"author": "\uffff"}, "its author holds a character"),
-        ({"topics": ("a", "\ud800")}, "its topics holds a character"),
+        ({"topics": ("Transport", "\ud800")}, "its topics holds a character"),
         ({"title": " "}, "it has no title"),
         ({"html": '<p><a href="/more">x</a></p>'}, 'the relative link "/more"'),
         ({"html": '<p><img alt="a > b" src="x.png"></p>'}, 'the relative link "x.png"'),

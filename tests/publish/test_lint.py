@@ -9,7 +9,7 @@ import pytest
 
 from sendfeed.errors import FeedError
 from sendfeed.publish.feeds import FORMATS, Format, write
-from tests.publish.values import article, config
+from tests.publish.values import article, feed
 
 ARTICLES = [article(2), article(1)]
 
@@ -40,11 +40,11 @@ def test_damage_is_found(name: str, damage: Callable[[bytes], bytes], problem: s
         return damage(whole)
 
     with pytest.raises(FeedError, match=problem) as raised:
-        write(replace(form, write=damaged), config().publication, ARTICLES)
+        write(replace(form, write=damaged), feed(ARTICLES))
     assert raised.value.where == form.file
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_two_articles_of_one_id_are_refused(form: Format) -> None:
     with pytest.raises(FeedError, match="2 entries have the id"):
-        write(form, config().publication, [article(1), article(1)])
+        write(form, replace(one := feed([article(1)]), entries=one.entries * 2))

@@ -18,7 +18,8 @@ from tests.publish.values import NOON, article, config, files, issue, site
 
 THREE = [article(3), article(2), article(1)]
 ISSUES = [issue(THREE[:2], "2026-03-23T0900"), issue(THREE[2:], "2026-03-16T0900")]
-LISTS = {"index.html", "feed.xml", "atom.xml", "feed.json"}
+FEEDS = {f"{folder}{file}" for folder in ("", "topics/transport/") for file in ("feed.xml", "atom.xml", "feed.json")}
+LISTS = {"index.html", "topics/transport/index.html", "sitemaps/1.xml"} | FEEDS
 
 
 def changed(
@@ -32,6 +33,13 @@ def changed(
 def test_the_files() -> None:
     assert set(site(THREE, ISSUES)) == LISTS | {
         "404.html",
+        "feeds.opml",
+        "icon.png",
+        "robots.txt",
+        "search.html",
+        "search.js",
+        "sitemap.xml",
+        "sitemaps/lists.xml",
         "subscribe.html",
         "style.css",
         "articles/title-1.html",
@@ -53,7 +61,8 @@ def test_a_new_article_changes_its_page_and_the_lists() -> None:
 def test_a_new_revision_changes_its_page_and_the_lists() -> None:
     for fields in ({"number": 2}, {"updated": NOON + timedelta(days=9)}, {"date_source": DateSource.FRONT_MATTER}):
         revised = [article(3), article(2, **fields), article(1)]
-        assert changed(revised, ISSUES) == LISTS | {"articles/title-2.html"}
+        # The page of 3 names 2 as a related article.
+        assert changed(revised, ISSUES) == LISTS | {"articles/title-2.html", "articles/title-3.html"}
 
 
 def test_a_withdrawn_article_also_changes_its_issue() -> None:
@@ -63,7 +72,8 @@ def test_a_withdrawn_article_also_changes_its_issue() -> None:
 def test_an_article_that_cannot_be_published_any_more_keeps_its_page() -> None:
     """Its output is listed, so that its file is not taken for one of an article that is gone."""
     bad = article(2, number=2, title="a\x0bb")
-    assert changed([THREE[0], bad, THREE[2]], ISSUES) == LISTS | {"articles/title-2.html"}
+    changes = changed([THREE[0], bad, THREE[2]], ISSUES)
+    assert changes == LISTS | {"articles/title-2.html", "articles/title-3.html"}
     made = site([THREE[0], bad, THREE[2]], ISSUES)
     with pytest.raises(FeedError, match="its title holds a character"):
         made["articles/title-2.html"].render()
@@ -73,11 +83,6 @@ def test_an_article_that_cannot_be_published_any_more_keeps_its_page() -> None:
     assert b"withdrawn" not in as_sent
 
 
-def test_what_a_rule_forbids_is_told_even_if_the_article_is_the_same() -> None:
-    good, bad = article(1), article(1, html='<a href="/x">x</a>')
-    assert site([good])[good.page].fingerprint != site([bad])[bad.page].fingerprint
-
-
 def test_an_issue_never_links_to_a_page_that_never_was() -> None:
     bad = article(1, title=" ")
     assert bad.page.encode() not in site([bad], [issue([bad])])["issues/weekly/2026-03-16T0900.html"].render()
@@ -85,7 +90,11 @@ def test_an_issue_never_links_to_a_page_that_never_was() -> None:
 
 def test_a_new_issue_changes_its_page_and_the_subscribe_page() -> None:
     new = issue(THREE, "2026-03-30T0900")
-    assert changed(THREE, [new, *ISSUES]) == {"issues/weekly/2026-03-30T0900.html", "subscribe.html"}
+    assert changed(THREE, [new, *ISSUES]) == {
+        "issues/weekly/2026-03-30T0900.html",
+        "subscribe.html",
+        "sitemaps/lists.xml",
+    }
 
 
 def test_a_recomposed_issue_is_another() -> None:

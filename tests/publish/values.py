@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sendfeed.adapters.templates import Templates, bundled_templates
+from sendfeed.adapters.templates import Templates
 from sendfeed.config import Config
 from sendfeed.model import Article, DateSource, Issue, IssueState, Message, Revision, Slot
-from sendfeed.publish import outputs
+from sendfeed.publish import archive_starts, feeds, material_of, outputs
 from sendfeed.rendering import Output
+from sendfeed.words import Words
 
 BASE = "https://news.example.org/"
 NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)
@@ -86,10 +88,23 @@ def site(
     """The outputs by their paths below the site's root."""
     of = of or config()
     render = Templates(Path("/nonexistent"), of.publication)
-    style = (bundled_templates() / "site/style.css").read_bytes()
-    found = outputs(of, articles, issues, render, style, fingerprint)
+    material = replace(material_of(articles, issues), files=render.files())
+    material = replace(material, archive_starts=archive_starts(of, material, render.words))
+    found = outputs(of, material, render, fingerprint)
     assert all(output.path.startswith("site/") for output in found)
     return {output.path.removeprefix("site/"): output for output in found}
+
+
+def words() -> Words:
+    """The words of the interface in English."""
+    return Templates(Path("/nonexistent"), config().publication).words
+
+
+def feed(articles: Sequence[Article] = (), of: Config | None = None) -> feeds.Feed:
+    """The publication's feed."""
+    of = of or config()
+    material, render = material_of(articles), Templates(Path("/nonexistent"), of.publication)
+    return feeds.feed_of(of, next(feeds.documents(of, material, [])), material, render.words)
 
 
 def files(articles: Sequence[Article] = (), issues: Sequence[Issue] = (), of: Config | None = None) -> dict[str, bytes]:

@@ -124,12 +124,12 @@ def test_a_publication_is_closed_when_its_last_user_has_done(publication: Public
 def test_templates_are_those_that_are_there_now(publication: Publication) -> None:
     shared = SharedWorld(OpenWorld(publication.config))
     with shared.held() as world:
-        before = world.templates.file("site/style.css")
+        before = world.templates.files()["style.css"]
     own = publication.home / "templates/site/style.css"
     own.parent.mkdir(parents=True)
     own.write_text("own")
     with shared.held() as world:
-        assert world.templates.file("site/style.css") == b"own" != before
+        assert world.templates.files()["style.css"] == b"own" != before
     shared.close()
 
 

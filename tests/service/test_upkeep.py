@@ -73,12 +73,12 @@ class Bench:
         self.standing = Standing(journal, lambda: self.parts)
         metrics = Metrics(self._look)
         self.work = Work(self.shared, self._require_alone, self.timetable, journal, self.standing, metrics)
-        self.parts: list[Part] = [self.timetable, self.work.passes, self.work.deliveries]
+        self.parts: list[Part] = [self.timetable, *self.work.workers]
 
     def start(self) -> None:
         self.timetable.start()
-        self.work.passes.start()
-        self.work.deliveries.start()
+        for worker in self.work.workers:
+            worker.start()
         self.work.passes.want()
 
     def stop(self) -> None:
@@ -145,10 +145,10 @@ def test_a_store_that_is_replaced_stops_everything_until_it_is_back(bench: Bench
     bench.wait_ready()
     folder, aside = publication.home / ".sendfeed", publication.home / "aside"
     folder.rename(aside)
-    for work in (bench.work.passes, bench.work.deliveries):
+    for work in bench.work.workers:
         work.want()
     bench.wait_ready(ready=False)
-    wait_for(lambda: len(bench.told.names()) >= 2 and bench.told.names().count("problem") == 2, "both to tell")
+    wait_for(lambda: bench.told.names().count("problem") == len(bench.work.workers), "each of them to tell")
     assert "removed while it was open" in bench.standing.readiness()[1]["reasons"][0]
     assert not folder.exists(), "no second ledger"
     folder.mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sendfeed.web.listener import Listener
-from sendfeed.web.site import site_app
+from sendfeed.web.site import Links, site_app
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,10 @@ class Host:
 
 
 @contextlib.contextmanager
-def listening(root: Path) -> Iterator[Host]:
+def listening(root: Path, links: Links = lambda _path: "") -> Iterator[Host]:
     listener = Listener("service.public", "127.0.0.1:0")
     try:
-        listener.serve(site_app(root))
+        listener.serve(site_app(root, links))
         yield Host(root, int(listener.url.rstrip("/").rpartition(":")[2]))
     finally:
         listener.stop()
@@ -71,8 +72,10 @@ def host(tmp_path: Path) -> Iterator[Host]:
 
 
 def fill(root: Path, files: Mapping[str, str | bytes]) -> None:
-    """Write files by their paths."""
+    """Write files by their paths, as if they had stood still for an hour."""
     for path, content in files.items():
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)
+        hour_ago = target.stat().st_mtime_ns - 3_600_000_000_000
+        os.utime(target, ns=(hour_ago, hour_ago))

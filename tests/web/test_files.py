@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,19 @@ def test_what_has_just_changed_is_not_kept(tmp_path: Path) -> None:
     fill(tmp_path, {"a.html": TEXT})
     files = SiteFiles(tmp_path, clock=lambda: (tmp_path / "a.html").stat().st_ctime_ns + 1_000_000)
     assert files.find((b"a.html",)) is not files.find((b"a.html",))
+
+
+def test_the_time_is_told_when_its_second_is_over(tmp_path: Path) -> None:
+    """Two versions of one second would have one Last-Modified, and programs go by that."""
+    fill(tmp_path, {"feed.xml": TEXT})
+    modified = (tmp_path / "feed.xml").stat().st_mtime_ns
+    told = {}
+    for after_ns in (-1_000_000_000, 0, 1_000_000_000, 2_000_000_001):
+        found = SiteFiles(tmp_path, clock=lambda now=modified + after_ns: now).find((b"feed.xml",))
+        assert found
+        told[after_ns] = found.modified
+    assert [time for time in told.values() if time] == [datetime.fromtimestamp(modified // 1_000_000_000, UTC)]
+    assert told[2_000_000_001]
 
 
 def test_what_is_kept_is_bounded(tmp_path: Path) -> None:

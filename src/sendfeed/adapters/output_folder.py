@@ -68,6 +68,11 @@ class OutputFolder:
         """Whether a file is there, whoever wrote it."""
         return os.path.lexists(self.root / path)
 
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+        with _failing_as_output_error(self.root / path):
+            return (self.root / path).read_bytes()
+
     def write(self, path: str, content: bytes) -> tuple[bool, Found]:
         """Put a file there, unless it has these very bytes already; says whether it was written.
 

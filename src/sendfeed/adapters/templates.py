@@ -1,5 +1,8 @@
 """Where templates come from, and how they are filled in.
 
+In a template `words("published_by")` gives words of the interface (`sendfeed.words`), as HTML where the template is
+escaped. `publication`, `direction(tag)`, `other_language(tag)` and the filters `day` and `local` are there as well.
+
 A template of the publication's own `templates/` folder wins over the one that sendfeed brings. Those lie inside the
 package when it was installed from a wheel; an editable install has no such folder (hatchling's forced inclusions are
 not part of it), and there they are the checkout's `templates/`.
@@ -7,6 +10,7 @@ not part of it), and there they are the checkout's `templates/`.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 from collections.abc import Iterator
@@ -21,13 +25,17 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
+    pass_eval_context,
 )
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from sendfeed.adapters.words import read_words, wrong_words
 from sendfeed.config import Publication
 from sendfeed.errors import TemplateError, in_short
-from sendfeed.languages import direction
+from sendfeed.languages import direction, language_name, locale_of, primary
+from sendfeed.words import Words
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MISTAKES = (
@@ -66,7 +74,17 @@ class Templates:
             keep_trailing_newline=True,
         )
         self._environment.filters |= {"day": self._day, "local": self._local}
-        self._environment.globals |= {"publication": publication, "direction": direction}
+        self._environment.globals |= {
+            "publication": publication,
+            "direction": direction,
+            "other_language": self._other_language,
+            "words": self._said,
+        }
+
+    @functools.cached_property
+    def words(self) -> Words:
+        """The words of the interface. Raises `TemplateError` for a file of them that cannot be read."""
+        return read_words(self._folders, self._publication.language)
 
     def __call__(self, template: str, /, **values: Any) -> str:
         """Fill in a template. Raises `TemplateError` with the template's path and line."""
@@ -82,12 +100,16 @@ class Templates:
             where, line = self._place(error, template)
             raise TemplateError(where, str(error), line=line, remedy=self._remedy(template)) from error
 
-    def file(self, name: str) -> bytes:
-        """The bytes of a file among the templates that is not one itself, such as `site/style.css`."""
-        for folder in self._folders:
-            if (folder / name).is_file():
-                return self._bytes(folder / name)
-        raise TemplateError(name, "there is no such file", remedy=self._remedy(name))
+    def files(self) -> dict[str, bytes]:
+        """What lies in `site/` and is no template, such as `style.css`, by its path there: published as it is."""
+        within = (
+            (name.removeprefix("site/"), path) for name, path in sorted(self._files()) if name.startswith("site/")
+        )
+        return {
+            name: self._bytes(path)
+            for name, path in within
+            if path.suffix != ".j2" and not any(part.startswith(".") for part in name.split("/"))
+        }
 
     def fingerprint(self) -> str:
         """A hash over every template that may be used: changes when the bytes of one of them do."""
@@ -98,7 +120,11 @@ class Templates:
         return digest.hexdigest()
 
     def check(self) -> Iterator[TemplateError]:
-        """Every template that does not parse."""
+        """Every template that does not parse, and the words if they cannot be read."""
+        try:
+            _ = self.words
+        except TemplateError as error:
+            yield error
         for name, path in sorted(self._files()):
             if path.suffix == ".j2":
                 try:
@@ -109,6 +135,10 @@ class Templates:
                     yield self._unreadable(str(path), error)
                 except (*MISTAKES, SyntaxError) as error:  # of Python's own compiler: a number of 5,000 digits
                     yield TemplateError(str(path), in_short(error), remedy=self._remedy(name))
+
+    def wrong_words(self) -> Iterator[TemplateError]:
+        """All that cannot be used of the words of any language: something else is said in its place."""
+        yield from wrong_words(self._folders)
 
     def _files(self) -> Iterator[tuple[str, Path]]:
         seen: set[str] = set()
@@ -172,11 +202,17 @@ class Templates:
 
     def _day(self, when: datetime) -> str:
         """`12 March 2026`, as the publication's language and time zone have it."""
-        from babel import UnknownLocaleError
         from babel.dates import format_date
 
-        day = self._local(when).date()
-        try:
-            return format_date(day, format="long", locale=self._publication.language.replace("-", "_"))
-        except (UnknownLocaleError, ValueError):
-            return day.isoformat()
+        day, locale = self._local(when).date(), locale_of(self._publication.language)
+        return format_date(day, format="long", locale=locale) if locale else day.isoformat()
+
+    @pass_eval_context
+    def _said(self, context: EvalContext, key: str, /, **values: object) -> str:
+        say = self.words.markup if context.autoescape else self.words
+        return say(key, **values)
+
+    def _other_language(self, tag: str) -> str:
+        """What a language is called, but for that of the publication: then it need not be said."""
+        own = self._publication.language
+        return "" if primary(tag or own) == primary(own) else language_name(tag, own)

@@ -1,7 +1,7 @@
 """What is known and what is seen → what is to be done. Decisions only: nothing in here touches the world."""
 
 from sendfeed.catalogue.companions import Companions, Looked
-from sendfeed.catalogue.corrections import corrected, with_corrections
+from sendfeed.catalogue.corrections import corrected
 from sendfeed.catalogue.decide import Catalogue
 from sendfeed.catalogue.likeness import Likeness, common, shared_edges
 from sendfeed.catalogue.removal import gone, why_keep
@@ -21,5 +21,4 @@ __all__ = [
     "gone",
     "shared_edges",
     "why_keep",
-    "with_corrections",
 ]

@@ -24,9 +24,9 @@ from typing import NamedTuple
 from sendfeed.catalogue import terms
 from sendfeed.catalogue.likeness import Likeness
 from sendfeed.catalogue.scan import is_to_be_taken
-from sendfeed.catalogue.slugs import choose_slug
 from sendfeed.config import Config
 from sendfeed.model import Article, Change, DateSource, Decision, Outcome, Reading, Revision, Seed, Stat, Why
+from sendfeed.slugs import choose_slug
 
 SAME = 0.8
 """A file that shares less of its text with one that is gone may be next week's bulletin: then a person is asked."""

@@ -16,10 +16,11 @@ from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.world import World
 from sendfeed.cli.common import columns, counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
-from sendfeed.errors import ExitCode, NotFoundError, UsageError
+from sendfeed.errors import ExitCode, NotFoundError, SendfeedError, UsageError
 from sendfeed.model import Article, ArticleState, Decision, IssueState, Outcome, Seed, Why
 from sendfeed.overview import gone, plan, warnings, why_blocked
 from sendfeed.pipeline import look_time
+from sendfeed.searching import renew_search
 
 
 @click.group("articles")
@@ -176,6 +177,11 @@ def erase(*, world: World, screen: Screen, id_or_path: str, yes: bool) -> int:
             done = erasing.erase(world, seed, now, progress, functools.partial(local, world))
         else:
             erasing.finish(world, now, progress, done := erasing.Erasure())
+    try:
+        renewed = renew_search(world, lambda *_: None, _tell_once(screen))
+        done.erased.extend(f"output: {path}" for path in renewed.removed)
+    except SendfeedError as error:
+        done.problems.append(error)
     for line in done.erased:
         click.echo(f"erased: {line}")
     for line in [*done.stuck, *done.left]:

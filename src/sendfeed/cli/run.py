@@ -4,36 +4,50 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from random import SystemRandom
 
 import click
 
 from sendfeed.adapters import clock
+from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.world import World
+from sendfeed.announcing import tell_hub
 from sendfeed.cli.common import Time, counted, local, with_world
 from sendfeed.cli.crash import log_bug
 from sendfeed.cli.screen import Screen
 from sendfeed.delivering import deliver_due
-from sendfeed.errors import BugError, ExitCode, LockedError, OutputError, UnerasedError, VanishedError
+from sendfeed.errors import (
+    BugError,
+    ExitCode,
+    LockedError,
+    OutputError,
+    SendfeedError,
+    UnerasedError,
+    VanishedError,
+)
 from sendfeed.model import Change, Decision, DeliveryState, Outcome
 from sendfeed.overview import attention, delivery_line
-from sendfeed.pipeline import locked_pass, pass_time
+from sendfeed.pipeline import deploy, locked_pass, pass_time
 from sendfeed.publishing import next_articles, next_slots
-from sendfeed.report import DeliveryReport, PassReport
+from sendfeed.report import DeliveryReport, HubReport, PassReport
+from sendfeed.searching import renew_search
+
+HUB_TIME = timedelta(seconds=20)
+"""After so long no more feeds are told of: they are at the next pass."""
 
 
 @click.command("run")
 @click.option("--now", "given", type=Time(), help="Stands in for the clock, in every decision of this pass.")
-@click.option("--no-deliver", is_flag=True, help="Hand nothing over.")
+@click.option("--no-deliver", is_flag=True, help="Hand nothing over, and tell no hub.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when something needs a person.")
 @with_world
 def command(*, world: World, screen: Screen, given: datetime | None, no_deliver: bool, strict: bool) -> int:
-    """Run one pass: scan, compose what is due, publish, deliver what is due."""
+    """Run one pass: scan, compose what is due, publish, deliver what is due, tell the hub."""
     clock_time, since = clock.now(), clock.stopwatch()
     now, _ = pass_time(given, clock_time, world.store.state())
-    report, handed = PassReport(now), DeliveryReport()
+    report, handed, heard = PassReport(now), DeliveryReport(), HubReport()
     try:
         with screen.progress() as progress:
             tell_once = cache(lambda holder: screen.say(f"waiting for {holder} to end its pass"))
@@ -48,9 +62,12 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
     if not no_deliver:
         # With the pass's own minutes: a claim is for five of them, counted from the time that is given here.
         handed = deliver_due(world, lambda: report.now + since(), SystemRandom())
-    for delivery in [*handed.attempted, *handed.held, *handed.given_up]:
-        if not (screen.quiet and delivery.state is DeliveryState.CONFIRMED):
-            click.echo(f"delivery {delivery_line(delivery)}")
+        enough = since() + HUB_TIME
+        heard = tell_hub(world, lambda: report.now + since(), SystemRandom(), lambda: since() < enough)
+    for line in _renew_search(world, screen, report):
+        click.echo(line)
+    for line in _came_of(handed, heard, screen):
+        click.echo(line)
     needs = list(attention(world))
     for line in needs:
         screen.say(line)
@@ -64,6 +81,40 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
     if failed := codes - {ExitCode.NEEDS_PERSON}:
         return max(failed)
     return ExitCode.NEEDS_PERSON if strict and codes else ExitCode.DONE
+
+
+def _renew_search(world: World, screen: Screen, report: PassReport) -> Iterator[str]:
+    """Last of all, since nothing waits for it. What fails is a problem of the report, and the old index stays."""
+    if any(isinstance(problem, LockedError) for problem in report.problems):
+        return  # whoever holds the lock sees to it
+    try:
+        with screen.progress() as progress:
+            tell_once = cache(lambda holder: screen.say(f"the search waits for {holder} to end its pass"))
+            renewed = renew_search(world, progress, tell_once)
+            if renewed.written or renewed.removed:
+                with publication_lock(world.lock_path, waiting=tell_once):
+                    deploy(world, report, progress)
+    except SendfeedError as error:
+        report.problem(error)
+    except Exception as error:  # noqa: BLE001 - a bug in it must not hide what the pass has done
+        report.problem(BugError(error, where="search"))
+    else:
+        if not screen.quiet and renewed.written:
+            yield f"  search {world.output.root / 'site' / 'search.html'}"
+        for what, paths in (("wrote", renewed.written), ("removed", renewed.removed)):
+            for path in paths:
+                screen.detail(f"{what} {path}")
+
+
+def _came_of(handed: DeliveryReport, heard: HubReport, screen: Screen) -> Iterator[str]:
+    """What deliveries, and telling the hub, came to. What went well is for those who want to hear more."""
+    for delivery in [*handed.attempted, *handed.held, *handed.given_up]:
+        if not (screen.quiet and delivery.state is DeliveryState.CONFIRMED):
+            yield f"delivery {delivery_line(delivery)}"
+    for error, feeds in heard.errors().items():
+        yield f"hub not told of {', '.join(feed.path for feed in feeds)}: {error}"
+    for feed in heard.told:
+        screen.detail(f"hub told of {feed.path}")
 
 
 def _detail(report: PassReport) -> Iterator[str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 
 import click
 
 from sendfeed.adapters import clock
 from sendfeed.adapters.world import World
+from sendfeed.announcing import next_due
 from sendfeed.cli.common import counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
-from sendfeed.overview import attention, delivery_line, plan, under_way
+from sendfeed.overview import attention, delivery_line, hub_standing, plan, under_way
 from sendfeed.pipeline import look_time
 
 
@@ -23,13 +25,14 @@ def command(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: AR
     last_pass = state.last_pass if state else None
     outcomes = Counter(str(seed.outcome) for seed in world.store.articles.seeds())
     planned = plan(world, look_time(None, clock.now(), state), None)
-    needs = list(attention(world))
+    needs, hub = list(attention(world)), hub_standing(world)
     if as_json:
         slots = [
             {"digest": p.digest, "slot": p.slot.name, "due": p.slot.due, "articles": len(p.articles)} for p in planned
         ]
         row = {"last_pass": last_pass, "trial": bool(state and state.trial), "seeds": outcomes}
-        print_json([row | {"next": slots, "needs_person": needs}])
+        told = {"url": hub.url, "feeds": hub.feeds, "untold": [asdict(feed) for feed in hub.untold]} if hub else None
+        print_json([row | {"next": slots, "hub": told, "needs_person": needs}])
         return
     click.echo(f"{world.config.publication.title}  {world.config.publication.base_url}")
     trial = "  (a trial: it had a pass in the future)" if state and state.trial else ""
@@ -40,6 +43,9 @@ def command(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: AR
         click.echo(f"next       {each.digest}  {local(world, each.slot.due)}  {pool} in its pool")
     for delivery in under_way(world):
         click.echo(f"under way  {delivery_line(delivery)}; next at {local(world, delivery.due)}")
+    if hub:
+        due = next_due(world)
+        click.echo(f"hub        {hub}{f'; next at {local(world, due)}' if due else ''}")
     click.echo("nothing waits for a person" if not needs else "waits for a person:")
     for line in needs:
         click.echo(f"  {line}")

@@ -28,7 +28,6 @@ WORDS = {
 }
 
 NOT_YET: dict[str, dict[str, object]] = {
-    "feeds": {"websub_hub": ""},
     "alerts": {"urls": []},
 }
 """Keys that this version cannot honour, with their defaults: where ignoring another value would publish, send or keep

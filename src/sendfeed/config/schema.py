@@ -101,7 +101,7 @@ class Feeds(Section):
     """How long a feed may grow, and who is told of changes."""
 
     entries: int = Field(default=50, ge=1, strict=True)
-    max_bytes: values.Size = 1_000_000
+    max_bytes: values.Size = Field(default=1_000_000, ge=20_000)
     websub_hub: values.WebUrl = ""
 
 

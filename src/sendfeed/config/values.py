@@ -82,6 +82,13 @@ def web_url(value: str) -> str | None:
     return value if whole else None
 
 
+def ascii_url(url: str) -> str:
+    """A `web_url` as it stands in headers and forms: names in IDNA, the rest percent-encoded (RFC 3987, 3.1)."""
+    from urllib3.util import parse_url
+
+    return url if url.isascii() else parse_url(url).url
+
+
 def _base_url(value: str) -> str | None:
     if not web_url(value) or urlsplit(value).query or urlsplit(value).fragment:
         return None

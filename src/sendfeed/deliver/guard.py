@@ -23,8 +23,11 @@ def why_not(url: str, base_host: str, *, trial: bool) -> str:
     `base_host` is the host of the publication's base URL: under an example host readers would find no page. In the
     `trial` of a store that has had a pass in the future nobody else is to be told anything.
     """
-    if unsafe := why_unsafe(url):
-        return unsafe
+    return why_unsafe(url) or why_stay_home(url, base_host, trial=trial)
+
+
+def why_stay_home(url: str, base_host: str, *, trial: bool) -> str:
+    """Why nothing may leave this machine for this URL now, or "". All else is as for `why_not`."""
     if is_loopback(url):
         return ""
     if is_example_host(base_host):

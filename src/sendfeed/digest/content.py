@@ -54,8 +54,8 @@ class Layout:
 class Content:
     """All that the email templates show: `full` articles, `listed` ones, and how many `more` are on the web only.
 
-    `subject` and `preheader` are never empty nor equal; `email`, the organisation's address, and `unsubscribe_url` may
-    be empty. URLs are absolute.
+    `subject` and `preheader` are never empty nor equal; `postal_address`, `email`, both the organisation's, and
+    `unsubscribe_url` may be empty. URLs are absolute.
     """
 
     key: str
@@ -67,6 +67,8 @@ class Content:
     listed: tuple[Item, ...]
     more: int
     why: Plain
+    organisation: Plain
+    postal_address: Plain
     email: str
     web_url: str
     home_url: str
@@ -122,6 +124,8 @@ def lay_out(config: Config, digest: Digest, slot: Slot, articles: Sequence[Artic
         listed=tuple(items[layout.full :]),
         more=len(articles) - len(shown),
         why=clean(digest.why) or Plain(f"You receive this because you are subscribed to {title}."),
+        organisation=clean(publication.organisation.name or publication.title),
+        postal_address=clean(publication.organisation.postal_address),
         email=publication.organisation.address,
         web_url=publication.url(issue_page(issue_key(digest.name, slot.name))),
         home_url=publication.base_url,

@@ -90,7 +90,7 @@ def _read_html(html: str, template: str) -> Part:
 
     root = etree.fromstring(html, etree.HTMLParser(remove_comments=True, remove_pis=True))
     links = frozenset(link for anchor in root.iter("a") if (link := anchor.get("href")))
-    # Markers in articles are written as entities (`lines.Plain`); braces in styles are CSS.
+    # Markers in what it is given are written as entities (`lines.Plain`); braces in styles are CSS.
     own = re.sub(r"<style\b.*?</style>", "", html, flags=re.DOTALL | re.IGNORECASE)
     return Part(template, _squeeze("".join(_visible(root))), links, own)
 
@@ -110,7 +110,8 @@ def _visible(element: _Element, size: float = 16) -> Iterator[str]:
 
 def _read_text(content: Content, text: str, template: str) -> Part:
     squeezed = own = _squeeze(text)
-    shown = {value for item in content.items for value in (item.title, item.name, item.source, item.excerpt)}
+    shown = {content.title, content.why, content.organisation, content.postal_address}
+    shown |= {value for item in content.items for value in (item.title, item.name, item.source, item.excerpt)}
     for value in sorted(map(_squeeze, shown), key=len, reverse=True):
         if "{" in value or "}" in value:
             own = own.replace(value, "…")

@@ -48,6 +48,7 @@ from sendfeed.model.deliveries import (
     DeliveryState,
     NewDelivery,
 )
+from sendfeed.model.feeds import HubFeed, is_current_feed
 from sendfeed.model.issues import (
     PUBLIC,
     Blocked,
@@ -58,6 +59,7 @@ from sendfeed.model.issues import (
     issue_key,
     issue_page,
 )
+from sendfeed.model.listed import Listed, Picture
 from sendfeed.model.republish import Republish, original_link, republished
 
 __all__ = [
@@ -78,11 +80,14 @@ __all__ = [
     "Dropped",
     "Edge",
     "Event",
+    "HubFeed",
     "Issue",
     "IssueState",
+    "Listed",
     "Message",
     "NewDelivery",
     "Outcome",
+    "Picture",
     "Reading",
     "Republish",
     "Revision",
@@ -92,6 +97,7 @@ __all__ = [
     "Traits",
     "Why",
     "Withdrawal",
+    "is_current_feed",
     "issue_key",
     "issue_page",
     "original_link",

@@ -275,12 +275,17 @@ class Article:
     @property
     def page(self) -> str:
         """The path of its page below the site's root."""
-        return f"articles/{self.slug}.html"
+        return article_page(self.slug)
 
     @property
     def is_dated(self) -> bool:
         """Whether `published` is a date that it gives; else it is when it was first seen, and shown as "Added …"."""
         return self.date_source is not DateSource.FIRST_SEEN
+
+
+def article_page(slug: str) -> str:
+    """The path of an article's page below the site's root."""
+    return f"articles/{slug}.html"
 
 
 @dataclass(frozen=True, slots=True)

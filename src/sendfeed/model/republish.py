@@ -7,12 +7,14 @@ from html import escape
 from typing import Literal
 from urllib.parse import urlsplit
 
+from sendfeed.languages import direction
 from sendfeed.model.articles import Article, Revision
+from sendfeed.words import Words
 
 Republish = Literal["full", "excerpt", "link"]
 
 
-def republished(article: Article, how: Republish) -> Article:
+def republished(article: Article, how: Republish, words: Words) -> Article:
     """The article as it may be shown: whole, or its summary and a link to the original, or its title and that link.
 
     Without an address of the original there is no link.
@@ -24,12 +26,14 @@ def republished(article: Article, how: Republish) -> Article:
     if how == "link":
         reduced = replace(reduced, summary="", author="", event=None)
     summary = f"<p>{escape(reduced.summary, quote=False)}</p>" if reduced.summary else ""
-    return replace(article, revision=replace(reduced, html=summary + original_link(revision)))
+    return replace(article, revision=replace(reduced, html=summary + original_link(revision, words)))
 
 
-def original_link(revision: Revision) -> str:
+def original_link(revision: Revision, words: Words) -> str:
     """A paragraph of HTML that leads to the original; empty if that is not known."""
     host = urlsplit(revision.original_url).hostname
     if not host:
         return ""
-    return f'<p><a href="{escape(revision.original_url)}">Read the original on {escape(host)}</a></p>'
+    foreign = any(revision.language_within(words.language))
+    marks = f' lang="{escape(words.language)}" dir="{direction(words.language)}"' if foreign else ""
+    return f"<p{marks}>{words.markup('read_original', original=revision.original_url, host=host)}</p>"

@@ -1,5 +1,7 @@
 """Articles and issues → the bytes of feeds and pages. Pure: files are written by whoever asks for the outputs."""
 
-from sendfeed.publish.outputs import outputs
+from sendfeed.publish.feeds import archive_starts
+from sendfeed.publish.material import Material, material_of
+from sendfeed.publish.outputs import SITE, outputs
 
-__all__ = ["outputs"]
+__all__ = ["SITE", "Material", "archive_starts", "material_of", "outputs"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sendfeed.model import ASSETS, Attachment, Revision
+from sendfeed.words import Words
 
 _PLACE = re.compile(rf'(<(?:img src|a href)=")(?={ASSETS})')
 
@@ -30,8 +31,8 @@ def unlinked(revision: Revision) -> list[Attachment]:
     return [each for each in revision.attachments if f'<a href="{each.path}"' not in revision.html]
 
 
-def size_in_words(size_bytes: int) -> str:
+def size_in_words(size_bytes: int, words: Words) -> str:
     """`840 kB`, `1.2 MB`: thousands, as shops and telephones count them."""
     if size_bytes < 1_000_000:
-        return f"{max(round(size_bytes / 1000), 1)} kB"
-    return f"{size_bytes / 1_000_000:.1f} MB"
+        return words("kilobytes", number=max(round(size_bytes / 1000), 1))
+    return words("megabytes", number=round(size_bytes / 1_000_000, 1))

@@ -34,8 +34,8 @@ def unpublishable(article: Article) -> str | None:
         "attachments": "\n".join(each.name for each in revision.attachments),
         "id": article.id,
     }
-    if not _is_xml("\n".join(texts.values())):
-        field = next(field for field, text in texts.items() if not _is_xml(text))
+    if not is_xml("\n".join(texts.values())):
+        field = next(field for field, text in texts.items() if not is_xml(text))
         return f"its {field} holds a character that no feed can carry (a control character or half of a pair)"
     if not revision.title.strip():
         return "it has no title"
@@ -47,7 +47,8 @@ def unpublishable(article: Article) -> str | None:
     return None
 
 
-def _is_xml(text: str) -> bool:
+def is_xml(text: str) -> bool:
+    """Whether a feed can carry all characters of a text."""
     try:
         data = text.encode()
     except UnicodeEncodeError:

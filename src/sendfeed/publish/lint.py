@@ -32,14 +32,15 @@ class ReadFeed:
     home: str
     self_url: str
     language: str
-    entries: tuple[ReadEntry, ...]
+    previous: str = ""
+    entries: tuple[ReadEntry, ...] = ()
 
 
 def problems(expected: ReadFeed, found: ReadFeed) -> Iterator[str]:
     """Everything that is wrong with a feed, in words."""
-    for name in ("title", "home", "self_url", "language"):
+    for name in ("title", "home", "self_url", "language", "previous"):
         yield from _compare(f"the feed's {name}", getattr(expected, name), getattr(found, name))
-    for url in (found.home, found.self_url, *(entry.url for entry in found.entries)):
+    for url in (found.home, found.self_url, *filter(None, [found.previous]), *(entry.url for entry in found.entries)):
         if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
             yield f'"{url}" is not an absolute URL'
     for id_, count in Counter(entry.id for entry in found.entries).items():

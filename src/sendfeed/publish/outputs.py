@@ -4,83 +4,128 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 
 from sendfeed.config import Config
 from sendfeed.errors import FeedError
-from sendfeed.model import Article, Issue
-from sendfeed.publish import feeds, pages
-from sendfeed.publish.assets import shown_assets
+from sendfeed.model import Article, Issue, Listed
+from sendfeed.publish import feeds, opml, pages, sitemap
+from sendfeed.publish.feeds import Feed
 from sendfeed.publish.guard import unpublishable
+from sendfeed.publish.links import Links, links_among
+from sendfeed.publish.material import Material
+from sendfeed.publish.numbered import ListPage, numbered
+from sendfeed.publish.topics import topics_among
 from sendfeed.rendering import Output, Render
 
 SITE = "site/"
 
 
-def outputs(
-    config: Config,
-    articles: Sequence[Article],
-    issues: Sequence[Issue],
-    render: Render,
-    style: bytes,
-    fingerprint: str,
-    withdrawn: Sequence[Article] = (),
-    asset: Callable[[str], bytes] = lambda _path: b"",
-) -> list[Output]:
-    """List every file of the site; none is rendered yet.
+def outputs(config: Config, material: Material, render: Render, fingerprint: str) -> list[Output]:
+    """List every file of the site; none is rendered yet, and no article is read.
 
-    `articles` are the accepted ones, newest acceptance first, `withdrawn` the others, whose pages say so; `issues` the
-    approved ones, newest first; `style` the bytes of `site/style.css`. `fingerprint` stands for the config, the
-    templates and the program: when it changes, so does every output's. `asset` gives the bytes of one by its path.
-
+    `fingerprint` stands for the config, the templates and the program: when it changes, so does every output's.
     Rendering raises `FeedError` for a feed that fails its own lint and for the page of an article that is
     `unpublishable`, which is left out of the lists; and `TemplateError`.
     """
-    publication = config.publication
-    faults = {article.id: unpublishable(article) for article in articles}
-    listed = [article for article in articles if not faults[article.id]]
-    corrections = pages.corrections_among(listed)
+    return [*_Site(config, material, render, fingerprint).outputs()]
 
-    def output(path: str, make: Callable[[], bytes], *depends_on: object) -> Output:
-        return Output(SITE + path, _hash(fingerprint, path, *depends_on), make)
 
-    def page(article: Article) -> Output:
-        fault, linked = faults[article.id], corrections.get(article.id, pages.NO_CORRECTIONS)
-        shown = partial(pages.article_page, publication, article, linked, render)
-        make = partial(_refuse, article, fault) if fault else shown
-        return output(article.page, make, _article_mark(article), fault, [*map(_article_mark, linked.articles)])
+class _Site:
+    def __init__(self, config: Config, material: Material, render: Render, fingerprint: str) -> None:
+        self._config, self._material, self._render, self._fingerprint = config, material, render, fingerprint
+        self._accepted = material.accepted
+        self._topics = topics_among(material.listed, [topic.name for topic in config.topics])
+        self._topic_names = [(topic.name, topic.slug) for topic in self._topics.values()]
 
-    def notice(article: Article) -> Output:
-        make = partial(pages.withdrawn_page, article, render)
-        return output(article.page, make, str(article.withdrawn))
+    def outputs(self) -> Iterator[Output]:
+        # Pages before the lists that link to them: a pass that is killed half-way leaves no dead link in a feed.
+        yield from self._files()
+        links = links_among(self._accepted)
+        for article in self._material.listed:
+            yield self._notice(article) if article.withdrawn else self._page(article, links[article.id])
+        for issue in self._material.issues:
+            yield self._issue(issue)
+        yield from self._lists()
+        yield from self._feeds()
 
-    listing = _hash(*map(_article_mark, listed))
-    latest = pages.latest_issues(config, issues)
-    # Pages before the lists that link to them: a pass that is killed half-way leaves no dead link in a feed.
-    return [
-        *(Output(SITE + path, path, partial(asset, path)) for path in shown_assets(a.revision for a in articles)),
-        output("style.css", lambda: style, hashlib.sha256(style).hexdigest()),
-        *map(notice, withdrawn),
-        *map(page, articles),
-        *(
-            output(
-                issue.page,
-                partial(pages.issue_page, config, issue, faults.keys(), render),
-                _issue_mark(issue),
-                [article.id in faults for article in issue.articles],
-            )
-            for issue in issues
-        ),
-        output("index.html", partial(pages.index_page, publication, listed, render), listing),
-        output(
+    def _output(self, path: str, make: Callable[[], bytes], *depends_on: object) -> Output:
+        return Output(SITE + path, _hash(self._fingerprint, path, *depends_on), make)
+
+    def _files(self) -> Iterator[Output]:
+        for path in sorted({path for article in self._accepted for path in article.assets}):
+            yield Output(SITE + path, path, partial(self._material.asset, path))
+        for path, content in self._material.files.items():
+            yield self._output(path, partial(bytes, content), hashlib.sha256(content).hexdigest())
+
+    def _page(self, article: Listed, links: Links) -> Output:
+        def make() -> bytes:
+            [whole] = self._material.articles([article.id])
+            if fault := unpublishable(whole):
+                return _refuse(whole, fault)
+            linked = {each.id: each for each in self._material.publishable(links.articles)}
+            return pages.article_page(self._config.publication, whole, links.read(linked), self._topics, self._render)
+
+        topics = [(topic.name, topic.slug) for topic in pages.topics_of(article.topics, self._topics)]
+        return self._output(article.page, make, article.mark, links.mark, topics)
+
+    def _notice(self, article: Listed) -> Output:
+        return self._output(article.page, partial(pages.withdrawn_page, article, self._render), str(article.withdrawn))
+
+    def _issue(self, issue: Issue) -> Output:
+        live = {article.id for article in self._accepted}
+        return self._output(
+            issue.page,
+            partial(pages.issue_page, self._config, issue, live, self._topics, self._render),
+            _issue_mark(issue),
+            [article.id in live for article in issue.articles],
+        )
+
+    def _lists(self) -> Iterator[Output]:
+        config, topics = self._config, [*self._topics.values()]
+        with_all = (self._topics, self._material, self._render)
+        for page in numbered(self._material.listed):
+            index = partial(pages.index_page, config.publication, page, *with_all)
+            names = self._topic_names if page.newer is None else self._names_under(page)
+            yield self._output(pages.index_path(page), index, _list_mark(page), names)
+        for topic in topics:
+            for page in numbered(topic.listed):
+                of_topic = partial(pages.topic_page, config.publication, topic, page, *with_all)
+                names = [(topic.name, topic.slug), *self._names_under(page)]
+                yield self._output(pages.topic_path(topic, page), of_topic, _list_mark(page), names)
+        latest = pages.latest_issues(config, self._material.issues)
+        yield self._output(
             "subscribe.html",
-            partial(pages.subscribe_page, config, latest, render),
-            *map(_issue_mark, latest.values()),
-        ),
-        output("404.html", partial(pages.not_found_page, publication, render)),
-        *(output(form.file, partial(feeds.write, form, publication, listed), listing) for form in feeds.FORMATS),
-    ]
+            partial(pages.subscribe_page, config, latest, topics, self._render),
+            [*map(_issue_mark, latest.values())],
+            self._topic_names,
+        )
+        yield self._output("search.html", partial(pages.search_page, config.publication, self._render))
+        yield self._output("404.html", partial(pages.not_found_page, config.publication, self._render))
+        for path, make, depends_on in sitemap.parts(config.publication, self._material, topics):
+            yield self._output(path, make, depends_on)
+        yield self._output("robots.txt", partial(sitemap.robots, config.publication))
+
+    def _names_under(self, page: ListPage) -> list[tuple[str, str]]:
+        """The topics that a page shows with its articles."""
+        names = [name for article in page.articles for name in article.topics]
+        return [(topic.name, topic.slug) for topic in pages.topics_of(names, self._topics)]
+
+    def _feeds(self) -> Iterator[Output]:
+        @lru_cache(maxsize=1)  # the formats of a document come one after the other
+        def feed(document: feeds.Document) -> Feed:
+            return feeds.feed_of(self._config, document, self._material, self._render.words)
+
+        def write(form: feeds.Format, document: feeds.Document) -> bytes:
+            return feeds.write(form, feed(document))
+
+        topics = [*self._topics.values()]
+        for document in feeds.documents(self._config, self._material, topics):
+            for form in feeds.FORMATS:
+                if form.has_archives or not document.is_archive:
+                    yield self._output(document.folder + form.file, partial(write, form, document), document.depends_on)
+        yield self._output(opml.FILE, partial(opml.write, self._config.publication, topics), self._topic_names)
 
 
 def _refuse(article: Article, fault: str) -> bytes:
@@ -90,17 +135,8 @@ def _refuse(article: Article, fault: str) -> bytes:
     )
 
 
-def _article_mark(article: Article) -> tuple[str | int, ...]:
-    """All of an article that can differ between two outputs; a revision's content is known by its number."""
-    return (
-        article.id,
-        article.number,
-        article.slug,
-        article.date_source,
-        article.published.isoformat(),
-        article.updated.isoformat(),
-        article.accepted_at.isoformat(),
-    )
+def _list_mark(page: ListPage) -> tuple[object, ...]:
+    return (page.number, page.older, page.newer, *(article.mark for article in page.articles))
 
 
 def _issue_mark(issue: Issue) -> tuple[str, str, str, str]:

@@ -1,8 +1,9 @@
 """The service: start, run, stop.
 
-Two workers do all the work, each one thing at a time: one runs passes, the other hands over what is due. The
-scheduler, the watcher and the end of a pass only say that they are wanted. Listeners answer from files and from the
-store, and wait for nobody. Signals are put in a queue that the main thread reads.
+Four workers do all the work, each one thing at a time: one runs passes, one hands over what is due, one tells the hub
+of feeds, one renews the search. The scheduler, the watcher and the end of a pass only say that they are wanted.
+Listeners answer from files and from the store, and wait for nobody. Signals are put in a queue that the main thread
+reads.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from sendfeed.adapters.shared_world import SharedWorld
 from sendfeed.adapters.timetable import Timetable
 from sendfeed.adapters.watch import Watcher
 from sendfeed.adapters.world import World, read_home
+from sendfeed.announcing import untold
 from sendfeed.errors import BugError, ExitCode, SendfeedError
 from sendfeed.publishing import next_slots
 from sendfeed.service.journal import Journal
@@ -33,7 +35,7 @@ from sendfeed.service.work import Work
 from sendfeed.web.listener import Listener
 from sendfeed.web.metrics import Look, Metrics, ReloadResult
 from sendfeed.web.operator import operator_app
-from sendfeed.web.site import site_app
+from sendfeed.web.site import hub_links, site_app
 
 STOP_SECONDS = 10.0
 """How long work at hand is waited for. An attempt that is left keeps its lease, and is settled as unknown later."""
@@ -78,8 +80,8 @@ class Service:
             self._timetable.every("scan", world.config.seeds.scan_every, self._work.passes.want)
             self._answer(world, self._listeners)
         self._timetable.start()
-        self._work.passes.start()
-        self._work.deliveries.start()
+        for worker in self._work.workers:
+            worker.start()
         self._watcher.start()
         self._work.passes.want()
         self._log.info("service started", version=__version__, pid=os.getpid(), config=str(self._path.absolute()))
@@ -127,7 +129,7 @@ class Service:
         return False
 
     def _parts(self) -> list[Part]:
-        return [self._timetable, self._watcher, *self._listeners.values(), self._work.passes, self._work.deliveries]
+        return [self._timetable, self._watcher, *self._listeners.values(), *self._work.workers]
 
     def _reload(self) -> None:
         """Take the config as it is now, as a whole; or say everything that is wrong with it, and stay as it was."""
@@ -177,7 +179,7 @@ class Service:
     def _answer(self, world: World, listeners: Mapping[str, Listener]) -> None:
         """Have these listeners answer for this publication."""
         apps = {
-            PUBLIC: site_app(world.output.root / "site"),
+            PUBLIC: site_app(world.output.root / "site", hub_links(world.config)),
             OPERATOR: operator_app(self._standing.health, self._standing.readiness, self._metrics.text),
         }
         for key, listener in listeners.items():
@@ -197,4 +199,5 @@ class Service:
         """What the metrics are read from. Raises `StoreError`."""
         with self._shared.held() as world:
             slots = next_slots(world.config, clock.now())
-            return Look(world.store.figures(), {name: slot.due for name, slot in slots.items()})
+            unheard = len(untold(world)) if world.config.feeds.websub_hub else None
+            return Look(world.store.figures(), {name: slot.due for name, slot in slots.items()}, unheard)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sendfeed.adapters.logs import Log
 from sendfeed.errors import BugError, ConfigError, SendfeedError
 from sendfeed.model import Change, Delivery, DeliveryState, Outcome
-from sendfeed.report import DeliveryReport, PassReport
+from sendfeed.report import DeliveryReport, HubReport, PassReport, SearchReport
 
 Key = tuple[type[SendfeedError], str]
 """What a problem is known again by: what it says may hold a time, and be another at each pass."""
@@ -16,7 +16,7 @@ LOOK_AT = {Outcome.HELD, Outcome.REJECTED, Outcome.MISSING}
 
 
 class Journal:
-    """Tells `log` what passes and deliveries did, and which problems are there now."""
+    """Tells `log` what passes, deliveries and the hub did, and which problems are there now."""
 
     def __init__(self, log: Log) -> None:
         self.log = log
@@ -45,6 +45,22 @@ class Journal:
         for delivery in (*report.attempted, *report.held, *report.given_up):
             self._delivery(delivery)
         self.met("deliveries", report.problems, at_end=True)
+
+    def hub_told(self, report: HubReport) -> None:
+        """Tell of what the hub was told, and of what it did not take: what went wrong with each feed is told once."""
+        if report.told:
+            self.log.info("hub told", feeds=[feed.path for feed in report.told])
+        for error, feeds in report.errors().items():
+            due = min((feed.due for feed in feeds if feed.due), default=None)
+            facts = {"feeds": [feed.path for feed in feeds], "error": error, "due": due and due.isoformat()}
+            self.log.warning("hub not told", **facts, remedy="it is told again by itself, when that is due")
+        self.met("hub", report.problems, at_end=True)
+
+    def searched(self, report: SearchReport) -> None:
+        """Tell that the search index was renewed."""
+        if report.written or report.removed:
+            self.log.info("search renewed", written=len(report.written), removed=len(report.removed))
+        self.met("search", [], at_end=True)
 
     def met(self, stage: str, problems: Sequence[SendfeedError], *, at_end: bool) -> None:
         """Tell of a stage's problems that are new and, if it came to its end, of those that are gone."""

@@ -1,4 +1,7 @@
-"""The two kinds of work of a service: passes, and handing over what is due. Nothing that fails in one ends the next."""
+"""The four kinds of work of a service: passes, handing over what is due, telling the hub of feeds, and the search.
+
+Nothing that fails in one ends the next, and none waits for another.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +18,22 @@ from sendfeed.adapters.shared_world import SharedWorld
 from sendfeed.adapters.timetable import Timetable
 from sendfeed.adapters.worker import Worker
 from sendfeed.adapters.world import World
+from sendfeed.announcing import next_due, tell_hub
 from sendfeed.delivering import deliver_due
 from sendfeed.errors import BugError, ClockError, LockedError, SendfeedError, StoppedError
 from sendfeed.pipeline import locked_pass
 from sendfeed.publishing import next_slots
+from sendfeed.searching import renew_search
 from sendfeed.service.journal import Journal
 from sendfeed.service.standing import Standing
-from sendfeed.web.metrics import Metrics, PassResult
+from sendfeed.web.metrics import HubResult, Metrics, PassResult
+
+ASIDE_SECONDS = 0.1
+"""Between two looks whether a pass has ended."""
 
 
 class Work:
-    """Two workers, `passes` and `deliveries`, each of which does one thing at a time, when it is wanted.
+    """Four workers, `passes`, `deliveries`, `hub` and `search`, each of which does one thing at a time, when wanted.
 
     `require_alone` raises `LockedError` once another service may have this publication.
     """
@@ -43,13 +51,16 @@ class Work:
         self._journal, self._standing, self._metrics = journal, standing, metrics
         self.passes = Worker("passes", self._pass, self._pass_failed)
         self.deliveries = Worker("deliveries", self._deliver, self._deliver_failed)
+        self.hub = Worker("hub", self._tell_hub, self._tell_hub_failed)
+        self.search = Worker("search", self._search, self._search_failed)
+        self.workers = (self.passes, self.deliveries, self.hub, self.search)
         self._stopping = threading.Event()
         self._chance = random.Random()  # noqa: S311 - jitter
         self._changes: int | None = None
         """What the store had counted when the last pass came to its end; None while there is none to compare with."""
 
     def park(self) -> None:
-        """Have a pass end at its next step, and an attempt be the last."""
+        """Have a pass end at its next step, and attempts be the last."""
         self._stopping.set()
 
     @contextmanager
@@ -94,10 +105,12 @@ class Work:
         self._count_problems()
         self._standing.passed()
         self.deliveries.want()
+        self.hub.want()
+        self.search.want()
 
     def _deliver(self) -> None:
         with self._world() as world:
-            report = deliver_due(world, self._delivery_time, self._chance, lambda: not self._stopping.is_set())
+            report = deliver_due(world, self._time_of(self.deliveries), self._chance, self._may_go_on)
             due, changes = world.store.deliveries.next_due(), world.store.changes()
         self._journal.delivered(report)
         for delivery in report.attempted:
@@ -113,6 +126,42 @@ class Work:
     def _deliver_failed(self, error: Exception) -> None:
         self._journal.met("deliveries", [_told("deliveries", error)], at_end=False)
         self._count_problems()
+
+    def _tell_hub(self) -> None:
+        with self._world() as world:
+            report = tell_hub(world, self._time_of(self.hub), self._chance, self._may_go_on)
+            due = next_due(world)
+        self._journal.hub_told(report)
+        for feeds, result in ((report.told, HubResult.TOLD), (report.failed, HubResult.FAILED)):
+            self._metrics.count("hub_attempts", result, by=len(feeds))
+        if due:
+            self._timetable.at("hub", due, self.hub.want)
+        self._count_problems()
+
+    def _tell_hub_failed(self, error: Exception) -> None:
+        self._journal.met("hub", [_told("hub", error)], at_end=False)
+        self._count_problems()
+
+    def _search(self) -> None:
+        with self._world() as world:
+            report = renew_search(world, self._step_aside, lambda _holder: self._step_aside())
+            undeployed = world.config.output.after_publish and not world.store.outputs.search_deployed()
+        self._journal.searched(report)
+        if undeployed and (report.written or report.removed):
+            self.passes.want()  # which deploys it
+        self._count_problems()
+
+    def _search_failed(self, error: Exception) -> None:
+        if not isinstance(error, StoppedError):
+            self._journal.met("search", [_told("search", error)], at_end=False)
+            self._count_problems()
+
+    def _step_aside(self, *_progress: object) -> None:
+        """Let a pass go first, which making an index would slow down. Raises `StoppedError` if asked to stop."""
+        self.search.progress()
+        while self.passes.silent_seconds and not self._stopping.wait(ASIDE_SECONDS):
+            self.search.progress()
+        self._require_time()
 
     def _go_on(self, stage: str, done: int, total: int) -> None:
         """Hear how far a pass is. Raises `StoppedError` if it shall end half-way."""
@@ -136,9 +185,18 @@ class Work:
         if self._stopping.is_set():
             raise StoppedError("asked to stop")
 
-    def _delivery_time(self) -> datetime:
-        self.deliveries.progress()
-        return clock.now()
+    def _may_go_on(self) -> bool:
+        return not self._stopping.is_set()
+
+    @staticmethod
+    def _time_of(worker: Worker) -> Callable[[], datetime]:
+        """The time, for whoever asks for it from within this worker's work, which so tells of progress."""
+
+        def time() -> datetime:
+            worker.progress()
+            return clock.now()
+
+        return time
 
     def _count_problems(self) -> None:
         self._metrics.set("problems", len(self._journal.problems))

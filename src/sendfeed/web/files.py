@@ -30,7 +30,11 @@ Stamp = tuple[int, ...]
 INDEX = b"index.html"
 KEPT_BYTES = 32_000_000
 SETTLED_NS = 2_000_000_000
-"""A file that changed more recently may change again without any other time or inode: it is not kept in memory."""
+"""A file that changed more recently may change again without any other time or inode: it is not kept in memory.
+
+Nor is its time told: libcurl, and so newsboat, throws an answer away whose Last-Modified is the last one's, whatever
+its ETag is.
+"""
 
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
 _FILE = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW
@@ -79,8 +83,11 @@ class SiteFiles:
     def _read(self, descriptor: int, names: Names, found: os.stat_result, stamp: Stamp) -> SiteFile:
         with open(descriptor, "rb", closefd=False) as stream:
             content = stream.read()
-        file = site_file(b"/".join(names).decode(), content, datetime.fromtimestamp(int(found.st_mtime), UTC))
-        if self._clock() - found.st_ctime_ns > SETTLED_NS:
+        now = self._clock()
+        is_told = now - found.st_mtime_ns > SETTLED_NS
+        modified = datetime.fromtimestamp(int(found.st_mtime), UTC) if is_told else None
+        file = site_file(b"/".join(names).decode(), content, modified)
+        if now - found.st_ctime_ns > SETTLED_NS:
             self._keep(names, stamp, file)
         return file
 

@@ -39,6 +39,13 @@ class PassResult(StrEnum):
     """it was asked to"""
 
 
+class HubResult(StrEnum):
+    """What came of telling the hub of a feed."""
+
+    TOLD = "told"
+    FAILED = "failed"
+
+
 class ReloadResult(StrEnum):
     """What became of a config that was read again."""
 
@@ -48,10 +55,14 @@ class ReloadResult(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the store and the config say when somebody asks; `next_slots` by digest."""
+    """What the store and the config say when somebody asks; `next_slots` by digest.
+
+    `feeds_untold` counts the feeds that the hub does not know as they are; None if there is no hub.
+    """
 
     figures: Figures
     next_slots: Mapping[str, datetime]
+    feeds_untold: int | None
 
 
 Kind = Counter | Gauge | Histogram
@@ -83,6 +94,7 @@ CATALOGUE = (
     Metric("config_reloads", Counter, "Configs read again while it ran.", ("result",), ReloadResult),
     Metric("delivery_attempts", Counter, "Attempts, by channel and what the delivery became.", ("channel", "result")),
     Metric("deliveries_given_up", Counter, "Deliveries that died without another attempt.", ("channel",)),
+    Metric("hub_attempts", Counter, "Feeds that the hub was told of, by what came of it.", ("result",), HubResult),
     Metric("seeds", Gauge, "Seeds, by outcome.", ("outcome",), read=lambda look: look.figures.seeds),
     Metric("articles", Gauge, "Articles, by state.", ("state",), read=lambda look: look.figures.articles),
     Metric("issues", Gauge, "Issues, by state.", ("state",), read=lambda look: look.figures.issues),
@@ -99,6 +111,12 @@ CATALOGUE = (
         "When each digest is due next.",
         ("digest",),
         read=lambda look: _times(look.next_slots),
+    ),
+    Metric(
+        "feeds_untold",
+        Gauge,
+        "Feeds that the hub has not been told of as they are now; absent if no hub is configured.",
+        read=lambda look: {} if look.feeds_untold is None else {"": look.feeds_untold},
     ),
     Metric(
         "channel_paused",
@@ -131,9 +149,9 @@ class Metrics:
         ProcessCollector(registry=self._registry)
         self.set("build_info", 1, __version__, platform.python_version())
 
-    def count(self, name: str, *labels: str) -> None:
-        """Count one more."""
-        self._counters[name].labels(*labels).inc()
+    def count(self, name: str, *labels: str, by: int = 1) -> None:
+        """Count so many more."""
+        self._counters[name].labels(*labels).inc(by)
 
     def set(self, name: str, value: float, *labels: str) -> None:
         """Say how much it is now."""

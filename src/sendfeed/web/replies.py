@@ -17,32 +17,36 @@ from posixpath import splitext
 
 METHODS = ("GET", "HEAD")
 COMPRESSED_FROM_BYTES = 1_000
-ASSETS = "assets/"
-"""Below it, files are named by their content."""
+NAMED_BY_CONTENT = ("assets/", "search/")
+"""Below these, files are, or their folders, but for the entry of the search index."""
+SEARCH, SEARCH_ENTRY = "search.html", "search/index.js"
 
 YEAR_SECONDS = 365 * 24 * 3600
 
 GONE = b'<meta name="sendfeed-status" content="410">'
 """In the head of a page (site/withdrawn.html.j2). Text from elsewhere is escaped there, so that none can bring it."""
 
+# As the pages' own policy (site/base.html.j2), and no page in another site's frame. No page makes connections; they are
+# allowed for programs that judge it from within: Lighthouse looks for robots.txt so.
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src https: data: 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 SECURITY = {
-    # As the pages' own policy (site/base.html.j2), and no page in another site's frame.
-    "content-security-policy": (
-        "default-src 'none'; style-src 'self'; img-src https: data: 'self'; base-uri 'none'; form-action 'none'; "
-        "frame-ancestors 'none'"
-    ),
+    "content-security-policy": POLICY,
     "cross-origin-opener-policy": "same-origin",
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
 }
 """The headers of every answer."""
+SEARCH_POLICY = {"content-security-policy": f"{POLICY}; script-src 'self'"}
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How files of one kind are sent. A feed may be read by the scripts of any site: feed readers in browsers do.
 
-    What is `immutable` is named by its content, and never asked for again (RFC 8246).
+    What is `immutable` is named by its content, and never asked for again (RFC 8246). `headers` are said besides.
     """
 
     media_type: str
@@ -50,6 +54,7 @@ class Kind:
     max_age_seconds: int = 60
     is_feed: bool = False
     immutable: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 UNKNOWN = Kind("application/octet-stream", compressible=False)
@@ -99,11 +104,12 @@ class Variant:
 class SiteFile:
     """One version of a file, whole. `modified` is aware UTC; `gzipped` is None where that would not be smaller.
 
-    A page that `is_gone` stands for one that was withdrawn.
+    `modified` is None while that second may not be over: it would not tell this version from the next (RFC 9110,
+    8.8.2.2). A page that `is_gone` stands for one that was withdrawn.
     """
 
     kind: Kind
-    modified: datetime
+    modified: datetime | None
     plain: Variant
     gzipped: Variant | None
     is_gone: bool = False
@@ -123,11 +129,15 @@ class Reply:
     body: bytes = b""
 
 
-def site_file(path: str, content: bytes, modified: datetime) -> SiteFile:
+def site_file(path: str, content: bytes, modified: datetime | None) -> SiteFile:
     """Make a file ready to be sent: its kind, its entity tags, and its bytes compressed. `path` is below the root."""
     name = path.rpartition("/")[2]
     kind = KINDS.get(name) or KINDS.get(splitext(name)[1].lower(), UNKNOWN)
-    if path.startswith(ASSETS):
+    if path == SEARCH:
+        kind = replace(kind, headers=SEARCH_POLICY)
+    elif path in {"search.js", SEARCH_ENTRY}:
+        kind = replace(kind, max_age_seconds=60)  # as old as the page, so that they agree
+    elif path.startswith(NAMED_BY_CONTENT):
         kind = replace(kind, max_age_seconds=YEAR_SECONDS, immutable=True)
     gzipped = None
     if kind.compressible and len(content) >= COMPRESSED_FROM_BYTES:
@@ -136,10 +146,10 @@ def site_file(path: str, content: bytes, modified: datetime) -> SiteFile:
     return SiteFile(kind, modified, _variant(content), gzipped, is_gone=GONE in content.partition(b"</head>")[0])
 
 
-def found(file: SiteFile, asked: Mapping[str, str]) -> Reply:
+def found(file: SiteFile, asked: Mapping[str, str], link: str = "") -> Reply:
     """The file, or that it is not modified, or gone for good (RFC 9110, 15.5.11).
 
-    `asked` are the request's headers, lower-case, repeated ones joined.
+    `asked` are the request's headers, lower-case, repeated ones joined; `link` is what the file's `Link` header says.
     """
     if file.is_gone:
         return _message(410, file.plain.body, file.kind.media_type)
@@ -147,16 +157,19 @@ def found(file: SiteFile, asked: Mapping[str, str]) -> Reply:
     variant = file.gzipped if file.gzipped and coding else file.plain
     validators = {
         "etag": variant.etag,
-        "last-modified": format_datetime(file.modified, usegmt=True),
         "cache-control": f"public, max-age={file.kind.max_age_seconds}{', immutable' if file.kind.immutable else ''}",
     }
+    if file.modified:
+        validators["last-modified"] = format_datetime(file.modified, usegmt=True)
     if file.kind.compressible:
         validators["vary"] = "Accept-Encoding"
     if file.kind.is_feed:
         validators["access-control-allow-origin"] = "*"
+    validators |= file.kind.headers
     if is_unmodified(variant.etag, file.modified, asked):
         return Reply(304, validators)
     content = {"content-type": file.kind.media_type} | ({"content-encoding": "gzip"} if coding else {})
+    content |= {"link": link} if link else {}
     return Reply(200, validators | content | {"content-length": str(len(variant.body))}, variant.body)
 
 
@@ -191,12 +204,12 @@ def prefers_gzip(accept_encoding: str | None) -> bool:
     return gzip_weight > 0 and gzip_weight >= weights.get("identity", anything)
 
 
-def is_unmodified(etag: str, modified: datetime, asked: Mapping[str, str]) -> bool:
+def is_unmodified(etag: str, modified: datetime | None, asked: Mapping[str, str]) -> bool:
     """Whether the asker has this version: If-None-Match decides; without it, If-Modified-Since (RFC 9110, 13.2.2)."""
     if (tags := asked.get("if-none-match")) is not None:
         return tags.strip() == "*" or etag in re.findall(r'"[\x21\x23-\x7e\x80-\xff]*"', tags)
     since = _http_date(asked.get("if-modified-since", ""))
-    return since is not None and modified <= since
+    return modified is not None and since is not None and modified <= since
 
 
 def _variant(body: bytes) -> Variant:

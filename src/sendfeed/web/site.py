@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,6 +11,9 @@ from starlette.routing import Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
+from sendfeed.config import Config
+from sendfeed.config.values import ascii_url
+from sendfeed.model import is_current_feed
 from sendfeed.web import replies
 from sendfeed.web.files import INDEX, SiteFiles, names_of
 from sendfeed.web.replies import Reply
@@ -20,14 +23,30 @@ PIECE_BYTES = 65_536
 """Sent at a time: a slow reader holds no copy of a whole file."""
 
 
-def site_app(root: Path) -> ASGIApp:
+Links = Callable[[str], str]
+"""The `Link` header (RFC 8288) of the file at a path below the root; "" if it has none."""
+
+
+def site_app(root: Path, links: Links = lambda _path: "") -> ASGIApp:
     """The application that serves the files below `root`; they may come, change and go while it runs."""
-    return Router(default=_Site(SiteFiles(root)), redirect_slashes=False)
+    return Router(default=_Site(SiteFiles(root), links), redirect_slashes=False)
+
+
+def hub_links(config: Config) -> Links:
+    """For each current feed the links by which its subscribers find the hub, if there is one (WebSub, section 4)."""
+    hub, publication = ascii_url(config.feeds.websub_hub), config.publication
+
+    def links(path: str) -> str:
+        if not hub or not is_current_feed(path):
+            return ""
+        return f'<{hub}>; rel="hub", <{ascii_url(publication.url(path))}>; rel="self"'
+
+    return links
 
 
 class _Site:
-    def __init__(self, files: SiteFiles) -> None:
-        self._files = files
+    def __init__(self, files: SiteFiles, links: Links) -> None:
+        self._files, self._links = files, links
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
@@ -43,7 +62,7 @@ class _Site:
         try:
             names = names_of(raw_path)
             if names and (file := self._files.find(names)):
-                return replies.found(file, asked)
+                return replies.found(file, asked, self._links(b"/".join(names).decode()))
             if names and self._files.find((*names, INDEX)):
                 return replies.folder(quote(names[-1]))
             return replies.missing(self._files.find(NOT_FOUND))

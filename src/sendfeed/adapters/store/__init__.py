@@ -15,6 +15,7 @@ from sendfeed.adapters.store.assets import AssetStore
 from sendfeed.adapters.store.database import Database
 from sendfeed.adapters.store.deliveries import ABANDONED, EVERYTHING, DeliveryStore
 from sendfeed.adapters.store.figures import Figures, figures
+from sendfeed.adapters.store.hub import HubLedger
 from sendfeed.adapters.store.issues import IssueStore
 from sendfeed.adapters.store.outputs import OutputLedger
 from sendfeed.adapters.store.removals import RemovalStore
@@ -42,6 +43,7 @@ class Store:
         self.issues = IssueStore(self._database)
         self.deliveries = DeliveryStore(self._database)
         self.outputs = OutputLedger(self._database)
+        self.hub = HubLedger(self._database)
         self.assets = AssetStore(self._database)
         self.traits = TraitStore(self._database)
         self.removals = RemovalStore(self._database)
@@ -87,6 +89,7 @@ class Store:
                     "deployed": False,
                     "unscrubbed": False,
                     "logs_left": False,
+                    "search_deployed": True,
                 }
                 connection.execute(insert(tables.publication).values(**fresh, **row))
                 return

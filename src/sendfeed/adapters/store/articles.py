@@ -14,13 +14,14 @@ from sendfeed.adapters.store.rows import (
     REVISION_COLUMNS,
     article_from,
     article_row,
+    listed_from,
     revision_row,
     seed_from,
     seed_row,
     withdrawal_from,
 )
-from sendfeed.adapters.store.tables import articles, contents, pool, revisions, seeds
-from sendfeed.model import Article, ArticleState, Change, Decision, Outcome, Seed, Withdrawal
+from sendfeed.adapters.store.tables import articles, contents, pool, revision_assets, revisions, seeds
+from sendfeed.model import Article, ArticleState, Change, Decision, Listed, Outcome, Seed, Withdrawal
 
 ACCEPTED = articles.c.state == ArticleState.ACCEPTED
 WITHDRAWN = articles.c.state == ArticleState.WITHDRAWN
@@ -30,6 +31,17 @@ def current_articles() -> Select[Any]:
     """Every article with its current revision."""
     return select(*ARTICLE_COLUMNS, *REVISION_COLUMNS).join(
         revisions, (revisions.c.article == articles.c.id) & (revisions.c.number == articles.c.number)
+    )
+
+
+def listed_articles() -> Select[Any]:
+    """Every article with what lists need of its current revision, newest acceptance first."""
+    of_revision = (revisions.c.source, revisions.c.topics, revisions.c.corrects)
+    current = (revisions.c.article == articles.c.id) & (revisions.c.number == articles.c.number)
+    return (
+        select(*ARTICLE_COLUMNS, articles.c.number, *of_revision)
+        .join(revisions, current)
+        .order_by(articles.c.sequence.desc())
     )
 
 
@@ -54,6 +66,21 @@ class ArticleStore:
     def articles(self) -> list[Article]:
         """Every accepted article, newest acceptance first."""
         return self._articles(ACCEPTED)
+
+    def listed(self) -> list[Listed]:
+        """Every article that was ever accepted, without its text, newest acceptance first. `corrects` is as written."""
+        with self._database.reads() as connection:
+            rows = connection.execute(listed_articles())
+            shown = _assets(connection)
+            return [listed_from(row, shown.get(row.id, frozenset())) for row in rows]
+
+    def some(self, ids: Sequence[str]) -> dict[str, Article]:
+        """These articles by id, be they withdrawn."""
+        return {article.id: article for ids in _batches(ids) for article in self._articles(articles.c.id.in_(ids))}
+
+    def accepted_between(self, first: int, last: int) -> dict[str, Article]:
+        """The articles of these sequence numbers by id, be they withdrawn."""
+        return {article.id: article for article in self._articles(articles.c.sequence.between(first, last))}
 
     def withdrawn(self) -> list[Article]:
         """Every withdrawn article, newest acceptance first."""
@@ -160,6 +187,15 @@ class ArticleStore:
         with self._database.reads() as connection:
             rows = connection.execute(current_articles().where(which).order_by(articles.c.sequence.desc())).mappings()
             return [article_from(row) for row in rows]
+
+
+def _assets(connection: Connection) -> dict[str, frozenset[str]]:
+    """The paths of the assets that the current revision of each article shows, by id, of those that show any."""
+    current = (revision_assets.c.article == articles.c.id) & (revision_assets.c.number == articles.c.number)
+    found: dict[str, set[str]] = {}
+    for row in connection.execute(select(articles.c.id, revision_assets.c.asset).join(revision_assets, current)):
+        found.setdefault(row.id, set()).add(row.asset)
+    return {each: frozenset(paths) for each, paths in found.items()}
 
 
 def _numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from sendfeed.adapters.store.database import Database
 from sendfeed.adapters.store.tables import assets, revision_assets
 from sendfeed.errors import StoreError
-from sendfeed.model import Article, Asset
+from sendfeed.model import Article, Asset, Picture
 
 
 class AssetStore:
@@ -25,6 +25,13 @@ class AssetStore:
         if content is None:
             raise StoreError(f"{path} is not in it", where=self._database.where, remedy="restore a backup of the store")
         return content
+
+    def picture(self, path: str) -> Picture | None:
+        """What is known of a picture without its bytes; None if there is none at this path."""
+        columns = (assets.c.media_type, assets.c.width, assets.c.height, func.length(assets.c.content))
+        with self._database.reads() as connection:
+            row = connection.execute(select(*columns).where(assets.c.path == path, assets.c.width > 0)).one_or_none()
+        return Picture(path, *row) if row else None
 
     def made_of(self, article_id: str) -> set[str]:
         """The SHA-256 of the files that the assets of an article were made of, in any of its revisions."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, exists, insert, select, update
+from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from sendfeed.adapters.store.database import Database
-from sendfeed.adapters.store.tables import outputs, publication
+from sendfeed.adapters.store.tables import archives, outputs, publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,19 @@ class OutputLedger:
         with self._database.reads() as connection:
             return bool(connection.scalar(select(done)))
 
+    def archive_starts(self) -> list[int]:
+        """The sequence numbers that archive documents of the feed begin with, as far as they were written down."""
+        with self._database.reads() as connection:
+            return list(connection.scalars(select(archives.c.first).order_by(archives.c.number)))
+
+    def begin_archives(self, starts: Sequence[int]) -> None:
+        """Write down what archive documents begin with. What is known already never changes."""
+        known = self.archive_starts()
+        rows = [{"number": number, "first": first} for number, first in enumerate(starts, 1) if number > len(known)]
+        if rows:
+            with self._database.writes() as connection:
+                connection.execute(insert(archives), rows)
+
     def deployed(self) -> bool:
         """Whether the site has been deployed since it changed last; not so while it is being written."""
         with self._database.reads() as connection:
@@ -54,17 +67,17 @@ class OutputLedger:
     def deploy(self) -> None:
         """Say that the site has been deployed as it is. Only under the publication's lock."""
         with self._database.writes() as connection:
-            connection.execute(update(publication).values(deployed=True))
+            connection.execute(update(publication).values(deployed=True, search_deployed=True))
+
+    def search_deployed(self) -> bool:
+        """Whether the search index has been deployed since it changed last. Nothing waits for that."""
+        with self._database.reads() as connection:
+            return bool(connection.scalar(select(publication.c.search_deployed)))
 
     def begin(self, paths: Collection[str]) -> None:
         """Say that outputs are being written, and which: a later pass removes what it does not want of them."""
         with self._database.writes() as connection:
-            known = set(connection.scalars(select(outputs.c.path)))
-            rows = [
-                {"path": path, "fingerprint": "", "size_bytes": 0, "mtime_ns": 0} for path in paths if path not in known
-            ]
-            if rows:
-                connection.execute(insert(outputs), rows)
+            _expect(connection, paths)
             # What a killed pass wrote is not deployed.
             connection.execute(update(publication).values(deployed=publication.c.deployed & ~publication.c.unclean))
             connection.execute(update(publication).values(unclean=True))
@@ -74,14 +87,38 @@ class OutputLedger:
     ) -> None:
         """Say that all of `published` is written, which files were rendered or went, and whether the site changed."""
         with self._database.writes() as connection:
-            gone = [*removed, *written]
-            for start in range(0, len(gone), 500):
-                connection.execute(delete(outputs).where(outputs.c.path.in_(gone[start : start + 500])))
-            rows = [
-                {"path": path, "fingerprint": w.fingerprint, "size_bytes": w.size_bytes, "mtime_ns": w.mtime_ns}
-                for path, w in written.items()
-            ]
-            if rows:
-                connection.execute(insert(outputs), rows)
+            _take_down(connection, written, removed)
             undeployed = {"deployed": False} if site_changed else {}
             connection.execute(update(publication).values(unclean=False, published=published, **undeployed))
+
+    def begin_search(self, paths: Collection[str]) -> None:
+        """Say that these files of the search index are being written: what a kill leaves of them is removed later."""
+        with self._database.writes() as connection:
+            _expect(connection, paths)
+
+    def end_search(self, written: Mapping[str, Written], removed: Iterable[str], *, changed: bool) -> None:
+        """Say which files of the search index are written, which went, and whether any differs from before."""
+        with self._database.writes() as connection:
+            _take_down(connection, written, removed)
+            if changed:
+                connection.execute(update(publication).values(search_deployed=False))
+
+
+def _expect(connection: Connection, paths: Collection[str]) -> None:
+    """Write down that these files may be there, unless they are known."""
+    known = set(connection.scalars(select(outputs.c.path)))
+    rows = [{"path": path, "fingerprint": "", "size_bytes": 0, "mtime_ns": 0} for path in paths if path not in known]
+    if rows:
+        connection.execute(insert(outputs), rows)
+
+
+def _take_down(connection: Connection, written: Mapping[str, Written], removed: Iterable[str]) -> None:
+    gone = [*removed, *written]
+    for start in range(0, len(gone), 500):
+        connection.execute(delete(outputs).where(outputs.c.path.in_(gone[start : start + 500])))
+    rows = [
+        {"path": path, "fingerprint": w.fingerprint, "size_bytes": w.size_bytes, "mtime_ns": w.mtime_ns}
+        for path, w in written.items()
+    ]
+    if rows:
+        connection.execute(insert(outputs), rows)

@@ -17,6 +17,7 @@ from sendfeed.model import (
     Decision,
     Dropped,
     Event,
+    Listed,
     Outcome,
     Revision,
     Seed,
@@ -45,6 +46,20 @@ def article_from(values: RowMapping) -> Article:
     own["date_source"] = DateSource(own["date_source"])
     withdrawn = withdrawal_from(values["withdrawn_at"], values["withdrawn_why"])
     return Article(**own, number=values["number"], revision=Revision(**revision), withdrawn=withdrawn)
+
+
+def listed_from(row: Row[Any], assets: frozenset[str]) -> Listed:
+    """An article without its text, from `ARTICLE_COLUMNS` and what lists need of its revision."""
+    return Listed(
+        **{name: getattr(row, name) for name in ARTICLE_FIELDS if name != "date_source"},
+        date_source=DateSource(row.date_source),
+        number=row.number,
+        source=row.source,
+        topics=tuple(row.topics),
+        corrects=row.corrects,
+        assets=assets,
+        withdrawn=withdrawal_from(row.withdrawn_at, row.withdrawn_why),
+    )
 
 
 def withdrawal_from(since: datetime | None, why: str | None) -> Withdrawal | None:

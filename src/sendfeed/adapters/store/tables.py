@@ -8,15 +8,12 @@ No type and no statement is SQLite's alone.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
     CheckConstraint,
     Column,
-    DateTime,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -26,32 +23,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
 )
-from sqlalchemy.engine import Dialect
 
-
-class Utc(TypeDecorator[datetime]):
-    """An aware UTC datetime; SQLite keeps it without its zone."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Refuse what is not aware, keep the rest as UTC."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"a naive datetime cannot be stored: {value}")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Give it back as aware UTC."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
+from sendfeed.adapters.store.utc import Utc
 
 metadata = MetaData(
     naming_convention={
@@ -78,6 +53,8 @@ publication = Table(
     Column("unclean", Boolean, nullable=False),
     # Whether `after_publish` has succeeded since the site changed last.
     Column("deployed", Boolean, nullable=False),
+    # The same of the search index, which no delivery waits for.
+    Column("search_deployed", Boolean, nullable=False),
     # True from an erasure until no byte of the erased text is left in the database's file, and in logs of crashes.
     Column("unscrubbed", Boolean, nullable=False),
     Column("logs_left", Boolean, nullable=False),
@@ -296,4 +273,28 @@ outputs = Table(
     Column("fingerprint", String, nullable=False),
     Column("size_bytes", BigInteger, nullable=False),
     Column("mtime_ns", BigInteger, nullable=False),
+)
+
+# What a hub was told, by the path of the feed: state, not events, so that nothing is lost and nothing is told in vain.
+hub = Table(
+    "hub",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("url", Text, nullable=False),
+    # When the feed's file had changed as the hub was last told of it, and as an attempt was last made.
+    Column("told_mtime_ns", BigInteger),
+    Column("tried_mtime_ns", BigInteger, nullable=False),
+    # Of attempts that failed since; `quiet_until` holds even for a feed that changes.
+    Column("attempts", Integer, nullable=False),
+    Column("due", Utc, nullable=False),
+    Column("quiet_until", Utc, nullable=False),
+    Column("error", Text, nullable=False),
+)
+
+# The archive documents of the feed: the sequence number that each begins with. The last one is still to be filled.
+archives = Table(
+    "archives",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("first", Integer, nullable=False, unique=True),
 )

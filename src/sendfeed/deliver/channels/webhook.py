@@ -17,21 +17,18 @@ import hashlib
 import hmac
 import json
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sendfeed import __version__
 from sendfeed.deliver.attempts import Judgement, Verdict
+from sendfeed.deliver.retry_after import pause_seconds
 from sendfeed.errors import ChannelError
 from sendfeed.exchange import Answer, Request
 from sendfeed.model import Message
 
 SECRET_BYTES = range(24, 65)
-SLOW_DOWN = frozenset({429, 502, 503, 504})
-SHORTEST_PAUSE_SECONDS = 60.0
 MAIL_ADDRESS = re.compile(r"[^\s<>\"'(),:;=@]+@[^\s<>\"'(),:;=@]+")
 """A receiver may name a subscriber: sendfeed keeps nobody's address."""
-LONGEST_PAUSE_SECONDS = 7 * 86400.0
-"""No `Retry-After` counts for more: it would be a mistake, and past every deadline all the same."""
 
 
 def request(message: Message) -> bytes:
@@ -71,8 +68,8 @@ def judge(answer: Answer, now: datetime) -> Judgement:
         return Judgement(verdict, answer.what or "no answer came")
     status = answer.status
     text = "redirects are not followed" if 300 <= status < 400 else MAIL_ADDRESS.sub("…", answer.what)
-    pause = _pause_seconds(answer.retry_after, now) if status in SLOW_DOWN else 0.0
-    return Judgement(_verdict(status), f"answered {status}{f': {text}' if text else ''}", pause)
+    what = f"answered {status}{f': {text}' if text else ''}"
+    return Judgement(_verdict(status), what, pause_seconds(answer, now))
 
 
 def _verdict(status: int) -> Verdict:
@@ -81,22 +78,6 @@ def _verdict(status: int) -> Verdict:
     if status == 410:
         return Verdict.GONE
     return Verdict.REFUSED if 300 <= status < 500 or status == 503 else Verdict.UNCLEAR
-
-
-def _pause_seconds(retry_after: str, now: datetime) -> float:
-    """How long to leave a receiver alone that wants so: `retry_after` is a number of seconds or an HTTP date."""
-    from email.utils import parsedate_to_datetime
-
-    value = retry_after.strip()
-    try:
-        if re.fullmatch(r"[0-9]{1,12}", value):
-            wanted = float(value)
-        else:
-            until = parsedate_to_datetime(value)
-            wanted = (until.replace(tzinfo=until.tzinfo or UTC) - now).total_seconds()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        wanted = 0.0
-    return min(max(wanted, SHORTEST_PAUSE_SECONDS), LONGEST_PAUSE_SECONDS)
 
 
 def _signing_keys(secret: str) -> list[bytes]:

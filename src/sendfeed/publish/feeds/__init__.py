@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from sendfeed.config import Publication
 from sendfeed.errors import FeedError
-from sendfeed.model import Article
 from sendfeed.publish import lint
 from sendfeed.publish.feeds import atom, jsonfeed, rss
-from sendfeed.publish.feeds.entries import Feed, feed_of
+from sendfeed.publish.feeds.documents import Document, archive_starts, documents, feed_of
+from sendfeed.publish.feeds.entries import Feed
+
+__all__ = ["FORMATS", "Document", "Feed", "Format", "archive_starts", "documents", "feed_of", "write"]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A feed format: its name for people, its file below the site's root, and the media type that readers look for.
+    """A feed format: its name for people, its file in a feed's folder, and the media type that readers look for.
 
-    `write` makes the bytes of a feed that will be found at the given URL; `read` finds again what a reader would.
+    `write` makes the bytes of a feed's document in the given file; `read` finds again what a reader would. Only a
+    format that `has_archives` can lead from a feed to older entries.
     """
 
     name: str
@@ -25,33 +27,45 @@ class Format:
     media_type: str
     write: Callable[[Feed, str], bytes]
     read: Callable[[bytes], lint.ReadFeed]
+    has_archives: bool
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("RSS", "feed.xml", "application/rss+xml", rss.write, rss.read),
-    Format("Atom", "atom.xml", "application/atom+xml", atom.write, atom.read),
-    Format("JSON Feed", "feed.json", "application/feed+json", jsonfeed.write, jsonfeed.read),
+    Format("RSS", "feed.xml", "application/rss+xml", rss.write, rss.read, True),
+    Format("Atom", "atom.xml", "application/atom+xml", atom.write, atom.read, True),
+    Format("JSON Feed", "feed.json", "application/feed+json", jsonfeed.write, jsonfeed.read, False),
 )
 
 
-def write(form: Format, publication: Publication, articles: Sequence[Article]) -> bytes:
-    """Write the feed of `articles`, newest acceptance first. Raises `FeedError` if it fails its own lint."""
-    feed, self_url = feed_of(publication, articles), publication.url(form.file)
+def write(form: Format, feed: Feed) -> bytes:
+    """Write a feed's document. Raises `FeedError` if it fails its own lint."""
+    path = f"{feed.folder}{form.file}"
     try:
-        data = form.write(feed, self_url)
+        data = form.write(feed, form.file)
         found = form.read(data)
     except ValueError as error:
-        raise _failure(form, str(error)) from error
-    wrong = list(lint.problems(_meant(feed, self_url), found))
+        raise _failure(path, str(error)) from error
+    wrong = list(lint.problems(_meant(form, feed), found))
+    # The articles of an archive may have grown since it was filled.
+    if len(data) > feed.max_bytes and not feed.is_archive:
+        wrong.append(f"it has {len(data)} bytes, more than {feed.max_bytes}")
     if wrong:
-        raise _failure(form, "; ".join(wrong[:5]) + (f"; and {len(wrong) - 5} more" if len(wrong) > 5 else ""))
+        raise _failure(path, "; ".join(wrong[:5]) + (f"; and {len(wrong) - 5} more" if len(wrong) > 5 else ""))
     return data
 
 
-def _meant(feed: Feed, self_url: str) -> lint.ReadFeed:
-    entries = (lint.ReadEntry(entry.id, entry.url, entry.title, entry.html, entry.published) for entry in feed.entries)
-    return lint.ReadFeed(feed.title, feed.home, self_url, feed.language, tuple(entries))
+def _meant(form: Format, feed: Feed) -> lint.ReadFeed:
+    return lint.ReadFeed(
+        title=feed.title,
+        home=feed.home,
+        self_url=feed.url(form.file),
+        language=feed.language,
+        previous=feed.previous_url(form.file) if form.has_archives else "",
+        entries=tuple(
+            lint.ReadEntry(entry.id, entry.url, entry.title, entry.html, entry.published) for entry in feed.entries
+        ),
+    )
 
 
-def _failure(form: Format, what: str) -> FeedError:
-    return FeedError(what, where=form.file, remedy="the last good feed stays; this is a fault of sendfeed: report it")
+def _failure(path: str, what: str) -> FeedError:
+    return FeedError(what, where=path, remedy="the last good feed stays; this is a fault of sendfeed: report it")

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def write(feed: Feed, self_url: str) -> bytes:
-    """Write `feed` as Atom that will be found at `self_url`."""
+def write(feed: Feed, file: str) -> bytes:
+    """Write `feed` as the Atom that stands in `file`."""
     from sendfeed.publish.feeds.corrected import CorrectedFeed
 
-    document = CorrectedFeed(feed, self_url, "application/atom+xml")
+    document = CorrectedFeed(feed, file, "application/atom+xml")
     document.author(name=feed.author)
+    if feed.icon:
+        document.icon(feed.icon)
+        document.logo(feed.icon)
     for entry in feed.entries:
         document.append(entry, summary=entry.summary)
     data: bytes = document.atom_str(pretty=True)
@@ -38,6 +41,7 @@ def read(data: bytes) -> ReadFeed:
         title=feed.findtext(f"{ATOM}title", ""),
         home=link(feed, "alternate"),
         self_url=link(feed, "self"),
+        previous=link(feed, "prev-archive"),
         language=feed.get(f"{XML}lang", ""),
         entries=tuple(
             ReadEntry(

@@ -11,7 +11,6 @@ What it gets wrong, and what stands here instead:
 
 from __future__ import annotations
 
-from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
 
@@ -26,13 +25,16 @@ from sendfeed.publish.feeds.entries import Entry, Feed
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
 DC = "{http://purl.org/dc/elements/1.1/}"
+HISTORY = "{http://purl.org/syndication/history/1.0}"
+MEDIA = "{http://search.yahoo.com/mrss/}"
+TOMBSTONES = "{http://purl.org/atompub/tombstones/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
 class CorrectedFeed(FeedGenerator):  # type: ignore[misc]  # feedgen has no types
-    """A feed with what is the same in RSS and Atom; `self_url` is where it will be found."""
+    """A feed with what is the same in RSS and Atom, as it stands in `file`."""
 
-    def __init__(self, feed: Feed, self_url: str, media_type: str) -> None:
+    def __init__(self, feed: Feed, file: str, media_type: str) -> None:
         super().__init__()
         self.id(feed.id)
         self.title(feed.title)
@@ -42,10 +44,10 @@ class CorrectedFeed(FeedGenerator):  # type: ignore[misc]  # feedgen has no type
         self.updated(feed.updated)
         # `updated` has set lastBuildDate too, and there is no public way to take it away again.
         self._FeedGenerator__rss_lastBuildDate = None
-        self.link(href=self_url, rel="self", type=media_type)
+        self.link(href=feed.url(file), rel="self", type=media_type)
         self.link(href=feed.home, rel="alternate", type="text/html")
         self.register_extension("sendfeed", ChannelExtension, EntryExtension)
-        self.sendfeed.updated = feed.updated
+        self.sendfeed.feed, self.sendfeed.file = feed, file
 
     def append(self, entry: Entry, summary: str) -> None:
         """Add an entry after those already there; `summary` in the form that the format wants."""
@@ -62,7 +64,7 @@ class CorrectedFeed(FeedGenerator):  # type: ignore[misc]  # feedgen has no type
             item.author(name=entry.author)
         item.category([{"term": topic} for topic in entry.topics])
         # RSS has room for one, and feedgen takes the last.
-        for each in reversed(entry.attachments):
+        for each in reversed(entry.enclosures):
             item.link(href=each.path, rel="enclosure", type=each.media_type, length=str(each.size_bytes))
         if entry.original_url:
             item.link(href=entry.original_url, rel="via")
@@ -92,18 +94,42 @@ class CorrectedEntry(FeedEntry):  # type: ignore[misc]  # feedgen has no types
 
 
 class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
-    """The date of an RSS channel."""
+    """What feedgen has no words for: archives (RFC 5005), the hub (WebSub), and entries that are gone (RFC 6721)."""
 
-    updated: datetime
+    feed: Feed
+    file: str
 
     def extend_ns(self) -> dict[str, str]:
-        """Declare Dublin Core at the root, once."""
-        return {"dc": DC.strip("{}")}
+        """Declare each vocabulary at the root, once."""
+        return {"dc": DC.strip("{}"), "fh": HISTORY.strip("{}"), "media": MEDIA.strip("{}")}
 
-    def extend_rss(self, feed: etree._Element) -> etree._Element:
-        """Add lastBuildDate, as RFC 822 wants it in any locale."""
-        _add(feed[0], "lastBuildDate", format_datetime(self.updated))
-        return feed
+    def extend_rss(self, rss: etree._Element) -> etree._Element:
+        """Add lastBuildDate, as RFC 822 wants it in any locale, the author, links, and the mark of an archive."""
+        _add(rss[0], "lastBuildDate", format_datetime(self.feed.updated))
+        _add(rss[0], f"{DC}creator", self.feed.author)
+        self._extend(rss[0], f"{ATOM}link")
+        return rss
+
+    def extend_atom(self, atom: etree._Element) -> etree._Element:
+        """Add links, the mark of an archive, and tombstones."""
+        self._extend(atom, "link")  # in feedgen's Atom, elements have no namespace until it is text
+        for gone in self.feed.deleted:
+            names = {"ref": gone.id, "when": gone.since.isoformat()}
+            etree.SubElement(atom, f"{TOMBSTONES}deleted-entry", names, nsmap={"at": TOMBSTONES.strip("{}")})
+        return atom
+
+    def _extend(self, parent: etree._Element, link: str) -> None:
+        if self.feed.is_archive:
+            etree.SubElement(parent, f"{HISTORY}archive")
+        links = {
+            "hub": self.feed.hub,
+            "current": self.feed.current_url(self.file),
+            "prev-archive": self.feed.previous_url(self.file),
+            "next-archive": self.feed.following_url(self.file),
+        }
+        for rel, url in links.items():
+            if url:
+                etree.SubElement(parent, link, {"rel": rel, "href": url})
 
 
 class EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
@@ -116,6 +142,7 @@ class EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has n
         _add(item, "pubDate", format_datetime(self.entry.published))
         _add(item, f"{DC}creator", self.entry.author)
         _add(item, f"{DC}language", self.entry.language)
+        self._extend(item)
         return item
 
     def extend_atom(self, entry: etree._Element) -> etree._Element:
@@ -123,7 +150,15 @@ class EntryExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has n
         _add(entry, "published", self.entry.published.isoformat())
         if self.entry.language:
             entry.set(f"{XML}lang", self.entry.language)
+        self._extend(entry)
         return entry
+
+    def _extend(self, parent: etree._Element) -> None:
+        """Add the picture as a thumbnail (https://www.rssboard.org/media-rss#media-thumbnails)."""
+        if self.entry.image:
+            size = self.entry.picture
+            pixels = {"width": str(size.width), "height": str(size.height)} if size else {}
+            etree.SubElement(parent, f"{MEDIA}thumbnail", {"url": self.entry.image} | pixels)
 
 
 def parse(data: bytes) -> etree._Element:

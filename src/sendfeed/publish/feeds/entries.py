@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from html import escape
 from zoneinfo import ZoneInfo
 
 from sendfeed.config import Publication
-from sendfeed.model import Article, Attachment, DateSource
+from sendfeed.model import ASSETS, Article, Attachment, DateSource, Picture
 from sendfeed.publish.assets import asset_url, with_assets_below
 
 TTL_MINUTES = 60
+ABOUT_AN_ENTRY_BYTES = 2_500
+"""What an entry takes besides its text: ids, URLs, dates, tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +23,8 @@ class Entry:
     """An article's appearance in a feed.
 
     `title` and `summary` are plain text, `html` is sanitised HTML with absolute links only. `author` is a person, else
-    the source. Dates are aware, in the publication's time zone. `language` is empty where it is the feed's.
-    `image` is a URL, and so is the `path` of each attachment.
+    the source. Dates are aware, in the publication's time zone; `updated` is not the same in any two entries.
+    `language` is empty where it is the feed's. `image` is a URL, and so is the `path` of each attachment.
     """
 
     id: str
@@ -37,12 +40,34 @@ class Entry:
     updated: datetime
     date_source: DateSource
     image: str = ""
+    picture: Picture | None = None
     attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def enclosures(self) -> tuple[Attachment, ...]:
+        """Its picture, if its size is known, and its attachments."""
+        if not self.picture:
+            return self.attachments
+        shown = Attachment(self.picture.path, "", self.picture.media_type, self.picture.size_bytes)
+        return (shown, *self.attachments)
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """That an entry is gone: its id, and since when."""
+
+    id: str
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A published list of entries, newest acceptance first. `home` is the page that it is the feed of."""
+    """A published list of entries, newest acceptance first. `home` is the page that it is the feed of.
+
+    Its documents have at most `max_bytes`, and lie in `folder` below `base_url`, the site's root: "" for the root
+    itself. `previous` and `following` are the folders of the archives before and after, empty for none. `icon` and
+    `hub` are URLs, empty for none. `deleted` are the entries that went lately.
+    """
 
     id: str
     title: str
@@ -52,28 +77,38 @@ class Feed:
     author: str
     updated: datetime
     entries: tuple[Entry, ...]
+    base_url: str
+    max_bytes: int
+    folder: str = ""
+    is_archive: bool = False
+    previous: str = ""
+    following: str = ""
+    deleted: tuple[Deleted, ...] = ()
+    icon: str = ""
+    hub: str = ""
+
+    def url(self, file: str) -> str:
+        """Where the document in this file is found."""
+        return f"{self.base_url}{self.folder}{file}"
+
+    def current_url(self, file: str) -> str:
+        """Where the feed that an archive is part of is found in the same format; empty if it is no archive."""
+        return f"{self.base_url}{file}" if self.is_archive else ""
+
+    def previous_url(self, file: str) -> str:
+        """Where the archive before is found in the same format; empty if there is none."""
+        return f"{self.base_url}{self.previous}{file}" if self.previous else ""
+
+    def following_url(self, file: str) -> str:
+        """Where the archive after is found in the same format; empty if there is none, or it is not said."""
+        return f"{self.base_url}{self.following}{file}" if self.following else ""
 
 
-def feed_of(publication: Publication, articles: Sequence[Article]) -> Feed:
-    """The feed of a publication's articles."""
-    title = one_line(publication.title)
-    times = [time for article in articles for time in (article.updated, article.accepted_at)]
-    return Feed(
-        id=publication.tag("feed"),
-        title=title,
-        description=one_line(publication.description) or title,
-        home=publication.base_url,
-        language=publication.language,
-        author=one_line(publication.organisation.name) or title,
-        updated=in_zone(max(times, default=authority_date(publication.tag_authority)), publication.timezone),
-        entries=tuple(entry_of(publication, article) for article in articles),
-    )
-
-
-def entry_of(publication: Publication, article: Article) -> Entry:
-    """An article as an entry."""
+def entry_of(publication: Publication, article: Article, picture: Callable[[str], Picture | None]) -> Entry:
+    """An article as an entry; `picture` knows its own by their paths."""
     revision = article.revision
     language, direction = revision.language_within(publication.language)
+    own = picture(revision.image) if revision.image.startswith(ASSETS) else None
     return Entry(
         id=article.id,
         url=publication.url(article.page),
@@ -85,13 +120,29 @@ def entry_of(publication: Publication, article: Article) -> Entry:
         language=language,
         original_url=revision.original_url,
         published=in_zone(article.published, publication.timezone),
-        updated=in_zone(article.updated, publication.timezone),
+        updated=in_zone(_unlike_others(article), publication.timezone),
         date_source=article.date_source,
         image=asset_url(revision.image, publication.base_url),
+        picture=own and replace(own, path=asset_url(own.path, publication.base_url)),
         attachments=tuple(
             replace(each, path=asset_url(each.path, publication.base_url)) for each in revision.attachments
         ),
     )
+
+
+def shortened(entry: Entry, link_text: str) -> Entry:
+    """The entry with its summary and a link to its page in place of its text."""
+    summary = f"<p>{escape(entry.summary, quote=False)}</p>" if entry.summary else ""
+    link = f'<p><a href="{escape(entry.url)}">{escape(link_text, quote=False)}</a></p>'
+    return replace(entry, html=summary + link)
+
+
+def size_bytes(entry: Entry) -> int:
+    """About how long the entry is in the longest of the formats; rather too much than too little."""
+    text = "".join((entry.html, entry.summary, entry.summary, entry.title, *entry.topics))
+    in_xml, in_json = escape(escape(text, quote=False), quote=False), json.dumps(text, ensure_ascii=False)
+    urls = sum(len(each.path) + len(each.name) + 200 for each in entry.attachments) + len(entry.original_url)
+    return max(len(in_xml.encode()), len(in_json.encode())) + 2 * urls + ABOUT_AN_ENTRY_BYTES
 
 
 def one_line(text: str) -> str:
@@ -116,6 +167,14 @@ def authority_date(tag_authority: str) -> datetime:
     """
     year, month, day = (tag_authority.rpartition(",")[2] + "-01-01").split("-")[:3]
     return datetime(int(year), int(month), int(day), tzinfo=UTC)
+
+
+def _unlike_others(article: Article) -> datetime:
+    """When an article was updated. Those of one day are told apart by fractions of a second (RFC 3339, 5.6).
+
+    Readers may take entries of one time for the same, and validators warn of them (RFC 4287, 4.2.15).
+    """
+    return article.updated.replace(microsecond=article.sequence % 1_000_000)
 
 
 def _directed(html: str, language: str, direction: str) -> str:

@@ -12,18 +12,22 @@ from sendfeed.publish.lint import ReadEntry, ReadFeed
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def write(feed: Feed, self_url: str) -> bytes:
-    """Write `feed` as JSON that will be found at `self_url`."""
-    document = {
+def write(feed: Feed, file: str) -> bytes:
+    """Write `feed` as the JSON that stands in `file`."""
+    document: dict[str, Any] = {
         "version": VERSION,
         "title": feed.title,
         "home_page_url": feed.home,
-        "feed_url": self_url,
+        "feed_url": feed.url(file),
         "description": feed.description,
         "authors": [{"name": feed.author}],
         "language": feed.language,
-        "items": [_item(entry) for entry in feed.entries],
     }
+    if feed.icon:
+        document |= {"icon": feed.icon, "favicon": feed.icon}
+    if feed.hub:
+        document["hubs"] = [{"type": "WebSub", "url": feed.hub}]
+    document["items"] = [_item(entry) for entry in feed.entries]
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -13,12 +13,14 @@ PLAIN_TEXT = re.compile(rb"<(?:title|category|dc:creator)>[^<]*")
 """The elements that hold plain text, of which some readers make HTML."""
 
 
-def write(feed: Feed, self_url: str) -> bytes:
-    """Write `feed` as RSS that will be found at `self_url`."""
+def write(feed: Feed, file: str) -> bytes:
+    """Write `feed` as the RSS that stands in `file`."""
     from sendfeed.publish.feeds.corrected import CorrectedFeed
 
-    channel = CorrectedFeed(feed, self_url, "application/rss+xml")
+    channel = CorrectedFeed(feed, file, "application/rss+xml")
     channel.ttl(TTL_MINUTES)
+    if feed.icon:
+        channel.image(url=feed.icon, title=feed.title, link=feed.home)
     for entry in feed.entries:
         # A description is HTML to every reader, so plain text must be escaped before XML escapes it again.
         channel.append(entry, summary=html.escape(entry.summary, quote=False))
@@ -30,11 +32,16 @@ def read(data: bytes) -> ReadFeed:
     from sendfeed.publish.feeds.corrected import ATOM, CONTENT, parse
 
     channel = parse(data)[0]
-    self_link = channel.find(f"{ATOM}link[@rel='self']")
+
+    def link(rel: str) -> str:
+        node = channel.find(f"{ATOM}link[@rel='{rel}']")
+        return "" if node is None else node.get("href", "")
+
     return ReadFeed(
         title=channel.findtext("title", ""),
         home=channel.findtext("link", ""),
-        self_url="" if self_link is None else self_link.get("href", ""),
+        self_url=link("self"),
+        previous=link("prev-archive"),
         language=channel.findtext("language", ""),
         entries=tuple(
             ReadEntry(

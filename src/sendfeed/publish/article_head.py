@@ -1,0 +1,74 @@
+"""What the head of an article's page tells machines: search engines, and programs that show a link with a preview."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from sendfeed.config import Publication
+from sendfeed.model import Article, Revision
+from sendfeed.publish.assets import asset_url
+
+DESCRIPTION_LENGTH = 160
+"""Characters of a description that search engines show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The picture that stands for an article: its URL and, where they are known, its width and height in pixels."""
+
+    url: str
+    width: int = 0
+    height: int = 0
+
+
+def preview_of(revision: Revision, base_url: str) -> Preview | None:
+    """Its picture, if it has one. Intake writes a picture's size into the text."""
+    if not revision.image:
+        return None
+    inside = re.escape(f'<img src="{escape(revision.image)}"')
+    size = re.search(rf'{inside}(?: alt="[^"]*")? width="(\d+)" height="(\d+)"', revision.html)
+    width, height = map(int, size.groups()) if size else (0, 0)
+    return Preview(asset_url(revision.image, base_url), width, height)
+
+
+def description(text: str) -> str:
+    """Plain text as the description of a page: cut at a word where it is too long."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    cut = text[: DESCRIPTION_LENGTH - 1]
+    words = cut.rpartition(" ")[0].rstrip(" .,;:–—-")
+    return f"{words if len(words) > DESCRIPTION_LENGTH // 2 else cut}…"
+
+
+def linked_data(publication: Publication, article: Article, preview: Preview | None) -> dict[str, Any]:
+    """The article as a https://schema.org/NewsArticle, for JSON-LD."""
+    revision, organisation = article.revision, publication.organisation
+    publisher = {
+        "@type": "Organization",
+        "name": organisation.name or publication.title,
+        "url": publication.base_url,
+    }
+    author = publisher
+    if revision.author or revision.source:
+        author = {"@type": "Person" if revision.author else "Organization", "name": revision.author or revision.source}
+    known = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": revision.title,
+        "description": revision.summary,
+        "datePublished": article.published.astimezone(publication.timezone).isoformat(),
+        "dateModified": article.updated.astimezone(publication.timezone).isoformat(),
+        "inLanguage": revision.language or publication.language,
+        "mainEntityOfPage": publication.url(article.page),
+        "author": author,
+        "publisher": publisher,
+        "keywords": [*revision.topics],
+        "isBasedOn": revision.original_url,
+    }
+    if preview:
+        sizes = {"width": preview.width, "height": preview.height} if preview.width else {}
+        known["image"] = {"@type": "ImageObject", "url": preview.url, **sizes}
+    return {name: value for name, value in known.items() if value}

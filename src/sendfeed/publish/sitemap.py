@@ -1,0 +1,62 @@
+"""For search engines: the sitemap (https://www.sitemaps.org/protocol.html) and robots.txt (RFC 9309)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from sendfeed.config import Publication
+from sendfeed.model import Listed
+from sendfeed.publish.material import Material
+from sendfeed.publish.topics import TopicList
+
+PER_PART = 500
+"""Articles in a part, counted from the oldest: so that a new one changes the last part only."""
+
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def parts(
+    publication: Publication, material: Material, topics: Sequence[TopicList]
+) -> Iterator[tuple[str, Callable[[], bytes], object]]:
+    """The files of the sitemap: the path of each, what makes it, and what it depends on."""
+    lists = ["", "subscribe.html", *(topic.page for topic in topics), *(issue.page for issue in material.issues)]
+    paths = ["sitemaps/lists.xml"]
+    yield paths[0], partial(_urls, publication, [(path, "") for path in lists]), lists
+    by_age = material.listed[::-1]
+    for number, start in enumerate(range(0, len(by_age), PER_PART), 1):
+        there = [each for each in by_age[start : start + PER_PART] if not each.withdrawn]
+        paths.append(f"sitemaps/{number}.xml")
+        yield paths[-1], partial(_articles, publication, material, there), [article.mark for article in there]
+    yield "sitemap.xml", partial(_index, publication, paths), paths
+
+
+def robots(publication: Publication) -> bytes:
+    """Say that everything may be looked at, and where the sitemap is."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {publication.url('sitemap.xml')}\n".encode()
+
+
+def _articles(publication: Publication, material: Material, listed: Iterable[Listed]) -> bytes:
+    zone, articles = publication.timezone, material.publishable(listed)
+    return _urls(publication, [(each.page, each.updated.astimezone(zone).isoformat()) for each in articles])
+
+
+def _urls(publication: Publication, pages: Iterable[tuple[str, str]]) -> bytes:
+    return _document("urlset", "url", [(publication.url(path), changed) for path, changed in pages])
+
+
+def _index(publication: Publication, paths: Iterable[str]) -> bytes:
+    return _document("sitemapindex", "sitemap", [(publication.url(path), "") for path in paths])
+
+
+def _document(root: str, child: str, places: Iterable[tuple[str, str]]) -> bytes:
+    from lxml import etree
+
+    document = etree.Element(root, xmlns=NAMESPACE)
+    for url, changed in places:
+        place = etree.SubElement(document, child)
+        etree.SubElement(place, "loc").text = url
+        if changed:
+            etree.SubElement(place, "lastmod").text = changed
+    data: bytes = etree.tostring(document, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return data
