@@ -269,7 +269,7 @@ def test_the_site_is_deployed_when_it_changes_only(posting: Publication) -> None
     assert count.read_text() == "."
     posting.seed("again.txt", article_text(60))
     posting.run("2025-11-26T13:02:00Z")
-    assert count.read_text() == ".."
+    assert count.read_text() == "...", "the pages, and then their search"
 
 
 def test_a_page_that_does_not_answer_holds_the_mail(

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 from sendfeed.adapters.world import open_world
+from sendfeed.errors import StoreError
 from sendfeed.pipeline import locked_pass
+from sendfeed.publish import search
 from sendfeed.report import SearchReport
 from sendfeed.searching import renew_search
 from tests.support import CONFIG, SATURDAY, TUESDAY, Publication, article_text, command
+
+STARS = "---\ntitle: ★ ★ ★\n---\n\n" + "★ ☆ ✦ ✧ " * 20 + "\n"
 
 
 def publication(home: Path, config: str = CONFIG, count: int = 3) -> Publication:
@@ -149,6 +157,39 @@ def test_what_a_source_does_not_allow_is_not_in_the_index(tmp_path: Path) -> Non
     assert b"zither" not in content
 
 
+def test_a_volume_without_a_word_is_left_out(tmp_path: Path) -> None:
+    made = Publication(tmp_path / "one")
+    made.seed("stars.md", STARS)
+    made.run()
+    assert len(made.articles()) == 1
+    assert entry_of(made) == 'sendfeedSearch("index", []);\n'
+    assert index_files(made).keys() == {"site/search/index.js"}
+    before = mtimes(made)
+    made.run()
+    assert mtimes(made) == before
+    made.seed_many(2)
+    made.run()
+    assert whole(made)
+
+
+def test_a_volume_of_nothing_that_can_be_published_is_left_out(tmp_path: Path) -> None:
+    made = publication(tmp_path / "one", count=1)
+    with contextlib.closing(sqlite3.connect(made.home / ".sendfeed" / "state.db")) as store, store:
+        store.execute("UPDATE revisions SET title = ' '")
+    (made.site / "search" / "index.js").unlink()
+    renew(made)
+    assert entry_of(made) == 'sendfeedSearch("index", []);\n'
+    assert index_files(made).keys() == {"site/search/index.js"}
+
+
+def test_another_version_makes_the_index_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = publication(tmp_path / "one")
+    monkeypatch.setattr(search, "VERSION", f"{search.VERSION}, later")
+    monkeypatch.setattr(search, "RANGE_CHARACTERS", 100)
+    assert any(path.endswith("/w1.js") for path in renew(made).written)
+    assert whole(made)
+
+
 DYING = """
 import os, pathlib, signal, sys
 from sendfeed.adapters.output_folder import OutputFolder
@@ -211,6 +252,20 @@ def test_what_a_pass_takes_back_while_the_index_is_made_is_not_in_it(tmp_path: P
     assert whole(made)
 
 
+def test_a_store_that_is_moved_away_while_the_index_is_made_is_not_begun_anew(tmp_path: Path) -> None:
+    made = publication(tmp_path / "one")
+    (made.site / "search" / "index.js").unlink()
+    folder, aside = made.home / ".sendfeed", made.home / "aside"
+
+    def move_once(_stage: str, _done: int, _total: int) -> None:
+        if folder.exists():
+            folder.rename(aside)
+
+    with open_world(made.config) as world, pytest.raises(StoreError):
+        renew_search(world, move_once, lambda _: None)
+    assert not folder.exists()
+
+
 def test_a_deployment_carries_the_index_and_holds_no_delivery(tmp_path: Path) -> None:
     copy = '["cp", "-r", "output/site", "."]'
     made = publication(tmp_path / "one", f"{CONFIG}\n[output]\nafter_publish = {copy}\n")
@@ -227,6 +282,18 @@ def test_a_deployment_carries_the_index_and_holds_no_delivery(tmp_path: Path) ->
     pass_alone(made)
     with open_world(made.config) as world:
         assert world.store.outputs.search_deployed()
+
+
+@pytest.mark.parametrize(("command", "times"), [("true", 2), ("false", 1)])
+def test_a_deployment_that_failed_is_not_tried_once_more_for_the_index(
+    tmp_path: Path, command: str, times: int
+) -> None:
+    after = f'["sh", "-c", "echo x >> deployed; {command}"]'
+    made = Publication(tmp_path / "one", f"{CONFIG}\n[output]\nafter_publish = {after}\n")
+    made.seed_many(1)
+    made.sendfeed("run", "--now", SATURDAY)
+    assert whole(made)
+    assert (made.home / "deployed").read_text(encoding="utf-8") == "x\n" * times
 
 
 def test_an_index_that_cannot_be_made_is_a_problem_and_stops_nothing(tmp_path: Path) -> None:

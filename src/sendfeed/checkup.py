@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sendfeed import announcing, deliver, digest, publish
 from sendfeed.adapters import http, secrets
@@ -12,9 +13,11 @@ from sendfeed.adapters.world import Home
 from sendfeed.config import Config
 from sendfeed.errors import ChannelError, SendfeedError, UsageError
 from sendfeed.intake.clean import fixed_rules, unknown_rules
-from sendfeed.model import Article, DateSource, Event, Revision, Slot, Why, Withdrawal
+from sendfeed.model import Article, Attachment, DateSource, Event, Revision, Slot, Why, Withdrawal
 
 A_TIME = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+SAMPLES = 60
+"""So many articles fill more than one page of a list."""
 
 
 def problems(home: Home, *, online: bool) -> Iterator[SendfeedError]:
@@ -77,41 +80,46 @@ def _store(home: Home) -> Iterator[SendfeedError]:
 
 
 def _templates(home: Home) -> Iterator[SendfeedError]:
-    """Fill in every template with a sample article: only that finds an unknown variable."""
+    """Fill in every template with samples: only that finds an unknown variable."""
     config, templates = home.config, home.templates()
     broken = list(templates.check())
     yield from broken
     if broken:
         return
     yield from templates.wrong_words()
-    article = _sample()
-    issues = []
+    articles, issues = _samples(), []
     for each in config.digests:
         slot = Slot("2026-01-05T0900", A_TIME)
         try:
-            issues.append(digest.compose(config, each, slot, [article], A_TIME, "", templates))
+            issues.append(digest.compose(config, each, slot, articles, A_TIME, "", templates))
         except SendfeedError as error:
             yield error
     seen: set[str] = set()
-    withdrawn = replace(article, slug="withdrawn", withdrawn=Withdrawal(A_TIME, Why.PERSON))
-    correction = replace(article, id=f"{article.id}/2", revision=replace(article.revision, corrects=article.id))
-    material = publish.material_of([correction, article, withdrawn], issues)
-    for output in publish.outputs(config, material, templates, ""):
-        try:
-            output.render()
-        except SendfeedError as error:
-            if str(error) not in seen:
-                yield error
-            seen.add(str(error))
+    for material in (publish.material_of(articles, issues), publish.material_of([])):
+        # Of each kind the newest: an older article has no related ones.
+        kinds = {_kind(output.path): output for output in reversed(publish.outputs(config, material, templates, ""))}
+        for output in kinds.values():
+            try:
+                output.render()
+            except SendfeedError as error:
+                if str(error) not in seen:
+                    yield error
+                seen.add(str(error))
 
 
-def _sample() -> Article:
-    text, event = "A sample text.", Event(A_TIME, A_TIME, "A sample place")
-    revision = Revision(title="A sample title", html=f"<p>{text}</p>", summary=text, language="en", event=event)
-    return Article(
+def _kind(path: str) -> str:
+    """What the paths of alike articles, and of the pages of a list, have in common."""
+    return re.sub(r"\d+", "", path)
+
+
+def _samples() -> list[Article]:
+    """Articles with all that templates show, in lists of more than one page; newest first."""
+    text, picture, file = "A sample text.", "assets/sample.png", "assets/sample.pdf"
+    revision = Revision(title="A sample title", html=f"<p>{text}</p>", summary=text, topics=("A sample topic",))
+    plain = Article(
         id="tag:example.org,2026:article/sample",
         sequence=1,
-        slug="a-sample-title",
+        slug="sample",
         accepted_at=A_TIME,
         number=1,
         published=A_TIME,
@@ -119,6 +127,31 @@ def _sample() -> Article:
         updated=A_TIME,
         revision=revision,
     )
+    rich = replace(
+        revision,
+        html=f'<p><img src="{picture}" alt="A sample picture" width="900" height="600"></p><p>{text}</p>',
+        author="A sample author",
+        source="A sample source",
+        original_url="https://example.org/sample",
+        image=picture,
+        event=Event(A_TIME, A_TIME + timedelta(days=1), "A sample place"),
+        attachments=(Attachment(file, "sample.pdf", "application/pdf", 1_000),),
+    )
+    welsh = replace(revision, language="cy", event=Event(A_TIME))
+    arabic = replace(revision, language="ar", event=Event(A_TIME, A_TIME + timedelta(hours=1)))
+    kinds = {
+        "correction": replace(plain, revision=replace(revision, corrects=f"{plain.id}/corrected")),
+        "corrected": plain,
+        "rich": replace(plain, number=2, date_source=DateSource.FRONT_MATTER, revision=rich),
+        "welsh": replace(plain, revision=welsh),
+        "arabic": replace(plain, revision=arabic),
+        "withdrawn": replace(plain, withdrawn=Withdrawal(A_TIME, Why.PERSON)),
+        **{f"plain-{number}": plain for number in range(SAMPLES)},
+    }
+    return [
+        replace(each, id=f"{each.id}/{name}", slug=f"sample-{name}", sequence=len(kinds) - place)
+        for place, (name, each) in enumerate(kinds.items())
+    ]
 
 
 def _channels(home: Home) -> Iterator[SendfeedError]:

@@ -20,7 +20,8 @@ def of_outputs(world: World) -> str:
     """What every output depends on, besides articles and issues."""
     config = world.config
     republish = [(source.name, source.republish) for source in config.sources]
-    shown = repr((config.publication, config.feeds, config.digests, republish))
+    topics = [topic.name for topic in config.topics]
+    shown = repr((config.publication, config.feeds, topics, config.digests, republish))
     return of(__version__, shown, world.templates.fingerprint())
 
 

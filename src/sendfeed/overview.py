@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sendfeed import announcing, catalogue, deliver, digest
+from sendfeed import announcing, catalogue, deliver, digest, publish
 from sendfeed.adapters import secrets
 from sendfeed.adapters.store import ABANDONED, EVERYTHING
 from sendfeed.adapters.world import World
@@ -26,7 +26,8 @@ from sendfeed.model import (
     Slot,
     issue_key,
 )
-from sendfeed.publishing import next_articles
+from sendfeed.publish import feeds
+from sendfeed.publishing import material_of, next_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,29 @@ def warnings(world: World, seed: Seed, article: Article | None) -> tuple[str, ..
     if catalogue.corrected(article.id, named, ids, world.store.articles.paths(), world.config.publication):
         return seed.warnings
     return (*seed.warnings, f"it corrects {named!r}, which is no other article's id or path: left out")
+
+
+def feeds_of(world: World, article: Article) -> list[str]:
+    """The URLs of the current feeds that hold an article, or of the archive that does if it is in none any more."""
+    config, material, words = world.config, material_of(world), world.templates.words
+    topics = publish.topics_of(config, material).values()
+    asked_for = [
+        document
+        for document in feeds.documents(config, material, topics)
+        if any(each.id == article.id for each in document.listed)
+    ]
+    holding = [
+        document
+        for document in asked_for
+        if any(entry.id == article.id for entry in feeds.feed_of(config, document, material, words).entries)
+    ]
+    current = [document for document in holding if not document.is_archive]
+    return [
+        config.publication.url(document.folder + form.file)
+        for document in current or holding
+        for form in feeds.FORMATS
+        if form.has_archives or not document.is_archive
+    ]
 
 
 def gone(world: World) -> list[Seed]:

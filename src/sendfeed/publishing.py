@@ -43,8 +43,11 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     if published == stamp and all(is_as_written(path, written[path], found) for path in written):
         return
     material = material_of(world)
+    # What is said once for good: where archive documents begin, and where topics lie.
     ledger.begin_archives(publish.archive_starts(world.config, material, world.templates.words))
-    material = replace(material, archive_starts=ledger.archive_starts())
+    topics = publish.topics_of(world.config, material)
+    ledger.name_topics({publish.topic_mark(key): topic.slug for key, topic in topics.items()})
+    material = replace(material, archive_starts=ledger.archive_starts(), topic_slugs=ledger.topic_slugs())
     outputs = {output.path: output for output in all_outputs(world, material, slots, fingerprint)}
     # After a pass that did not come to its end no fingerprint is trusted: every file is rendered and compared.
     trusted = written if published is not None else {}
@@ -90,6 +93,7 @@ def material_of(world: World) -> publish.Material:
         articles=_reader(world, {each.id: each for each in listed}),
         issues=[_of_the_web(world, issue) for issue in store.issues.issues(PUBLIC)],
         archive_starts=store.outputs.archive_starts(),
+        topic_slugs=store.outputs.topic_slugs(),
         files=world.templates.files(),
         asset=store.assets.content,
         picture=functools.cache(store.assets.picture),
@@ -114,12 +118,14 @@ def _reader(world: World, listed: Mapping[str, Listed]) -> Callable[[Sequence[st
     """What reads articles by id, as they may be shown. Whoever asks for one will ask for its neighbours next."""
     store = world.store.articles
 
-    @functools.lru_cache(maxsize=2)
-    def around(place: int) -> dict[str, Article]:
-        return store.accepted_between(place * AHEAD, place * AHEAD + AHEAD - 1)
+    ahead: dict[str, Article] = {}
 
     def read(ids: Sequence[str]) -> list[Article]:
-        found = around(listed[ids[0]].sequence // AHEAD) if len(ids) == 1 else store.some(ids)
+        nonlocal ahead
+        if len(ids) == 1 and ids[0] not in ahead:
+            first = listed[ids[0]].sequence // AHEAD * AHEAD
+            ahead = store.accepted_between(first, first + AHEAD - 1)
+        found = ahead | store.some([each for each in ids if each not in ahead])
         return _shown(world, [found[each] for each in ids])
 
     return read

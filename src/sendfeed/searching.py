@@ -37,6 +37,7 @@ def renew_search(world: World, progress: Progress, waiting: Callable[[str], None
     volumes, is_whole = _volumes(world)
     while True:
         made = {each.fingerprint: each for each in _bound(world, volumes, made, progress)}
+        world.store.require_in_place()  # that took its time
         with publication_lock(world.lock_path, waiting=waiting):
             stamp = _stamp(world)
             asked_for, (volumes, is_whole) = volumes, _volumes(world)
@@ -53,7 +54,7 @@ def _is_current(world: World) -> bool:
 
 
 def _stamp(world: World) -> str:
-    return fingerprints.of(fingerprints.of_search(world), str(world.store.changes()))
+    return fingerprints.of(search.VERSION, fingerprints.of_search(world), str(world.store.changes()))
 
 
 def _written(world: World) -> dict[str, Written]:
@@ -109,6 +110,7 @@ def _there(world: World) -> dict[str, Bound]:
 def _put(world: World, bound: Sequence[Bound], stamp: str, report: SearchReport) -> None:
     """Put the index into the output folder: a visitor never finds an entry that names what is not there."""
     ledger, written = world.store.outputs, _written(world)
+    bound = [each for each in bound if each.starts]  # nothing can be found in one without words
     kept = tuple(f"{SITE}{search.FOLDER}{each.name}/" for each in bound)
     new = {SITE + path: (each.fingerprint, content) for each in bound for path, content in each.files.items()}
     new[ENTRY] = (stamp, search.entry(bound))

@@ -115,21 +115,23 @@
     return text.split(/([\p{L}\p{N}\p{M}]+)/u).map((piece, place) => (place % 2 && is(piece) ? made("mark", {}, piece) : piece));
   };
 
-  const dayOf = (iso) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
+  // The digits and the calendar of the other pages, whatever the language.
+  const AS_ELSEWHERE = { numberingSystem: "latn", calendar: "gregory" };
+  const dayOf = (iso) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC", ...AS_ELSEWHERE }).format(new Date(iso));
 
   const entry = ([page, day, isDated, title, summary, source, lang, dir], asked) => {
     const foreign = { ...(lang && { lang }), ...(dir && { dir }) };
-    const time = made("time", { dateTime: day }, dayOf(day));
-    const [before, after] = isDated ? ["", ""] : says.added.split("{day}");
+    const time = () => made("time", { dateTime: day }, dayOf(day));
+    const dated = (isDated ? "{day}" : says.added).split("{day}").flatMap((text, place) => (place ? [time(), text] : [text]));
     return made("li", { className: "entry" }, made("article", { className: "columns" },
       made("h2", { className: "text", ...foreign }, made("a", { href: page }, ...marked(title, asked))),
-      made("div", { className: "meta" }, made("p", {}, before, time, after), ...(source ? [made("p", {}, made("bdi", {}, source))] : [])),
+      made("div", { className: "meta" }, made("p", {}, ...dated), ...(source ? [made("p", {}, made("bdi", {}, source))] : [])),
       made("div", { className: "text" }, ...(summary ? [made("p", foreign, ...marked(summary, asked))] : []))));
   };
 
   const countOf = (count) => {
     const forms = JSON.parse(says.found), form = forms[new Intl.PluralRules(says.language).select(count)] ?? forms.other;
-    return form.replace("{count}", new Intl.NumberFormat(says.language).format(count));
+    return form.replaceAll("{count}", new Intl.NumberFormat(says.language, AS_ELSEWHERE).format(count));
   };
 
   const say = (...what) => status.replaceChildren(...what);

@@ -185,6 +185,9 @@ def use_all(store: Store) -> None:
     assert outputs.search_deployed()
     outputs.begin_archives([1, 26])
     assert outputs.archive_starts() == [1, 26]
+    outputs.name_topics({"mark": "pay"})
+    outputs.name_topics({"mark": "other", "more": "transport"})
+    assert outputs.topic_slugs() == {"mark": "pay", "more": "transport"}
     outputs.end("stamp", {"site/feed.xml": Written("f", 1, 1)}, [], site_changed=False)
     tell_a_hub(store.hub)
     assert outputs.is_written("a")

@@ -189,3 +189,43 @@ def test_an_index_that_is_not_there_is_said_in_words(publication: Publication, t
         expect(visit.page.get_by_role("status")).to_contain_text("The search does not answer")
         visit.page.get_by_role("status").get_by_role("link").click()
         expect(visit.page.locator("#content h2")).not_to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["en", "ar-EG", "fa", "bn"])
+def test_days_are_as_on_every_other_page(tmp_path: Path, visit: Visit, language: str) -> None:
+    publication = Publication(tmp_path / "publication")
+    config = publication.config.read_text(encoding="utf-8")
+    publication.config.write_text(config.replace("[publication]", f'[publication]\nlanguage = "{language}"'))
+    publication.seed("choir.md", SEEDS["choir.md"].replace("---\n", "---\ndate: 2025-11-20\n", 1))
+    publication.run()
+    with listening(publication.site) as host:
+        visit.go(host.url)
+        day = visit.page.locator(".entry time").inner_text()
+        visit.go(f"{host.url}/search.html?q=choir")
+        expect(visit.page.locator("#results time")).to_have_text(day)
+        assert re.search("[0-9]", day)
+
+
+def test_own_words_need_not_name_the_day(tmp_path: Path, visit: Visit) -> None:
+    publication = Publication(tmp_path / "publication")
+    words = publication.home / "templates" / "words" / "en.toml"
+    words.parent.mkdir(parents=True)
+    publication.seed("choir.md", SEEDS["choir.md"])
+    for said in ("Added", "{day}, that is {day}: added"):
+        words.write_text(f'added = "{said}"\n', encoding="utf-8")
+        publication.run()
+        with listening(publication.site) as host:
+            visit.go(host.url)
+            line = visit.page.locator(".entry .meta p").first.inner_text()
+            visit.go(f"{host.url}/search.html?q=choir")
+            expect(visit.page.locator("#results .meta p").first).to_have_text(line)
+
+
+def test_an_article_without_a_letter_breaks_no_search(tmp_path: Path, visit: Visit) -> None:
+    publication = Publication(tmp_path / "publication")
+    publication.seed("stars.md", "---\ntitle: ★ ★ ★\n---\n\n" + "★ ☆ ✦ ✧ " * 20 + "\n")
+    publication.run()
+    with listening(publication.site) as host:
+        visit.go(f"{host.url}/search.html?q=choir")
+        expect(visit.page.get_by_role("status")).to_contain_text("No article was found")
+        assert_well(visit, host)

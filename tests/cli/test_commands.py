@@ -50,6 +50,13 @@ def _become_a_link(path: Path) -> None:
     path.symlink_to("elsewhere")
 
 
+def feeds_of(publication: Publication, path: str) -> list[str]:
+    """The feeds that `articles show` names, below the base URL; a person is shown the same as a program."""
+    (row,) = publication.sendfeed("articles", "show", path, "--json").rows
+    assert "; ".join(row["feeds"]) in publication.sendfeed("articles", "show", path).out
+    return [url.removeprefix("https://news.example.org/") for url in row["feeds"]]
+
+
 SPOILT: dict[str, Callable[[Path], object]] = {
     "missing": lambda path: path.unlink(),
     "rejected": _become_a_link,
@@ -342,6 +349,46 @@ class TestCheck:
         assert "nothing_like_it" in result.out
         assert result.out.count("nothing_like_it") == 1
 
+    @pytest.mark.parametrize(
+        ("template", "place"),
+        [
+            ("topic", "{% block content %}"),
+            ("topic", "{% if articles %}"),
+            ("article", "{% for each in attachments %}"),
+            ("article", "{% for other in linked.related %}"),
+            ("article", "{% for other in linked.corrected_by %}"),
+            ("article", "{% if linked.corrects %}"),
+            ("article", "{% if preview.width %}"),
+            ("article", "{% if revised %}\n<p>"),
+            ("article", "{% if original_host %}"),
+            ("article", "{% if revision.event %}"),
+            ("index", "{% elif not number and not older %}"),
+            ("index", "{% if number %}\n<div"),
+            ("issue", "{% if withdrawn %}"),
+            ("withdrawn", "{% block content %}"),
+            ("parts", "{% if newer %}"),
+            ("parts", "{% if older %}"),
+            ("parts", "{% if lang %}"),
+            ("parts", "{% if dir %}"),
+            ("parts", "{% if other_language(article.revision.language) %}"),
+            ("parts", "{%- if not event.end -%}"),
+            ("parts", "{%- elif (event.end | local).date() == (event.start | local).date() -%}"),
+            ("parts", "{%- else -%}"),
+        ],
+    )
+    def test_an_unknown_variable_where_few_articles_lead(
+        self, publication: Publication, template: str, place: str
+    ) -> None:
+        before, found, after = (bundled_templates() / f"site/{template}.html.j2").read_text().partition(place)
+        assert found
+        opening, newline, rest = place.partition("\n")
+        path = publication.home / f"templates/site/{template}.html.j2"
+        path.parent.mkdir(parents=True)
+        path.write_text(f"{before}{opening}{{{{ nope }}}}{newline}{rest}{after}")
+        result = publication.sendfeed("check")
+        assert (result.code, result.out.count("nope")) == (2, 1), result.out
+        assert f"{path}, line {before.count(chr(10)) + 1}" in result.out
+
     def test_a_base_url_that_does_not_answer(self, publication: Publication) -> None:
         url = "http://127.0.0.1:9/"
         publication.config.write_text(CONFIG.replace("https://news.example.org/", url))
@@ -474,6 +521,26 @@ class TestArticles:
         assert f"weekly: {SLOT} (waiting for approval)" in shown
         assert "Sat 22 Nov 2025 12:00 GMT" in shown
         assert "https://news.example.org/atom.xml" in shown
+
+    @pytest.mark.parametrize("topic", ["Cake", "Tea"])
+    def test_show_names_the_feeds_of_an_article(self, publication: Publication, topic: str) -> None:
+        """Those of all and of its topics; once newer articles fill these, the archive documents that hold it."""
+        publication.config.write_text(CONFIG + '[[topics]]\nname = "Tea"\n[feeds]\nentries = 4\n')
+        for n in range(1, 4):
+            publication.seed(f"{n}.md", f"---\ntopics: [Cake]\n---\n# Number {n}\n\n{article_text(n)}")
+        publication.run(SATURDAY)
+        in_all = ["feed.xml", "atom.xml", "feed.json"]
+        in_topic = [f"topics/cake/{name}" for name in in_all]
+        assert feeds_of(publication, "1.md") == [*in_all, *in_topic]
+        for n in range(4, 8):
+            publication.seed(f"{n}.md", f"---\ntopics: [{topic}]\n---\n# Number {n}\n\n{article_text(n)}")
+        publication.run(MONDAY)
+        archived = ["archive/1/feed.xml", "archive/1/atom.xml"]
+        assert feeds_of(publication, "1.md") == (archived if topic == "Cake" else in_topic)
+        for path in feeds_of(publication, "1.md"):
+            assert publication.articles()["1.md"]["id"] in (publication.site / path).read_text()
+        assert publication.sendfeed("articles", "withdraw", "1.md").code == 0
+        assert feeds_of(publication, "1.md") == []
 
     def test_show_tells_what_an_article_waits_for(self, with_issue: Publication) -> None:
         with_issue.config.write_text(

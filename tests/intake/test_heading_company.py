@@ -28,6 +28,10 @@ def seed(heading: str, below: str) -> str:
         ("More from Wexcombe", MORE + LONG),
         ("Related stories", MORE + LONG),
         ("Statistik-Cookies", MORE + LONG),
+        ("Read More", MORE + LONG),
+        ("Commenting policy", MORE + LONG),
+        ("Share", MORE + LONG),
+        ("Has anybody tried it? Did you ask, or did you wait?", MORE + LONG),
     ],
 )
 def test_they_are_none(heading: str, below: str, accept: Accept) -> None:
@@ -48,6 +52,10 @@ def test_they_are_none(heading: str, below: str, accept: Accept) -> None:
         ),
         ("More from the yard", MORE + LONG),
         ("Who can trust whom", MORE + LONG),
+        ("Read more, write less", MORE + LONG),
+        ("What is it? Who may come?", MORE + LONG),
+        ("Monday: clay and water", MORE + LONG),
+        ("Tuesday evening: the first fire", MORE + LONG),
     ],
 )
 def test_these_are_headings(heading: str, below: str, accept: Accept) -> None:

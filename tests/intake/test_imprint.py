@@ -33,6 +33,8 @@ Geplaatst op 12 maart 2022
 Opublikowano: 12 marca 2022
 Publicerad 12 mars 2022
 Cyhoeddwyd: 12 Mawrth 2022
+Foilsithe: 12 Márta 2022 | Le foireann nuachta
+Posted 12 March 2022 in Class 4
 نشر في 12 مارس 2022
 发布时间：2022年3月12日 10:30
 """.strip().split("\n")
@@ -44,6 +46,7 @@ UNLABELLED = """
 2022-03-12T10:00:00Z
 12.03.2022
 Sat, 12 Mar 2022
+12 marzo, 2022 admin Sin categoría 0
 Saturday, March 12, 2022
 sábado 12 de marzo de 2022 4:44 PM
 Le 12/03/2022

@@ -52,6 +52,30 @@ def test_walking_from_archive_to_archive_reaches_every_article() -> None:
     assert "archive/6/feed.xml" not in made
 
 
+def test_a_single_full_document_is_no_archive_yet() -> None:
+    """It may be parted anew: so a smaller feed, or an article that grows, loses nothing and stops nothing."""
+    of, said = small(50), words()
+    assert feeds.archive_starts(of, material_of(many(28)), said) == [1]
+    material = material_of(many(28))
+    smaller = small(10)
+    starts = feeds.archive_starts(smaller, material, said)
+    made = documents(smaller, replace(material, archive_starts=starts), said, whole=True)
+    assert {each for ids in made.values() for each in ids} == {each.id for each in many(28)}
+    grown = material_of([article(n, html=f"<p>{'grown ' * 4000}</p>") for n in range(8, 0, -1)])
+    tight = small(10, max_bytes=100_000)
+    starts = feeds.archive_starts(tight, grown, said)
+    made = documents(tight, replace(grown, archive_starts=starts), said, whole=True)
+    assert {each for ids in made.values() for each in ids} == {each.id for each in many(8)}
+
+
+def test_an_emptied_archive_does_not_go_back_in_time() -> None:
+    gone = Withdrawal(NOON + timedelta(days=40), Why.PERSON)
+    made = files([replace(each, withdrawn=gone if each.sequence < 3 else None) for each in many(9)], of=small())
+    archive = etree.fromstring(made["archive/1/atom.xml"])
+    assert archive.findtext(f"{ATOM}updated") == "2026-04-21T13:00:00+01:00"
+    assert archive.find(f"{ATOM}entry") is None
+
+
 def test_what_an_archive_says_of_itself() -> None:
     made = files(many(5), of=small())
     for file in ("feed.xml", "atom.xml"):

@@ -14,7 +14,7 @@ from sendfeed.config.schema import Topic
 from sendfeed.model import Article, Listed, Why, Withdrawal
 from sendfeed.publish.numbered import numbered
 from sendfeed.publish.related import related_among
-from sendfeed.publish.topics import topics_among
+from sendfeed.publish.topics import mark, topics_among
 from tests.publish.values import BASE, NOON, article, config, files, issue, site
 
 GONE = Withdrawal(NOON + timedelta(days=40), Why.PERSON)
@@ -82,10 +82,12 @@ def test_topics_are_told_apart_by_their_words_only() -> None:
     ]
 
 
-def test_a_topic_keeps_its_slug_when_another_is_gone() -> None:
-    listed = [Listed.of(article(2, topics=("pay",))), Listed.of(article(1, topics=("Pay!",), withdrawn=GONE))]
-    found = topics_among(listed, [])
-    assert [(each.name, each.slug) for each in found.values()] == [("pay", "pay-2")]
+def test_a_topic_keeps_its_slug_for_good() -> None:
+    """Whatever the config names later, and whichever article is edited: its feed is followed there."""
+    before = topics_among([Listed.of(article(2, topics=("Cafe",))), Listed.of(article(1, topics=("Café", "C++")))], [])
+    kept = {mark(each): topic.slug for each, topic in before.items()}
+    after = topics_among([Listed.of(article(2, topics=("Cafe", "C++")))], ["C"], kept)
+    assert {topic.name: topic.slug for topic in after.values()} == {"C": "c-2", "Cafe": "cafe-2", "C++": "c"}
 
 
 @pytest.mark.parametrize("name", ["النقل", "index", "../..", "<b>", "\u202ex", "a" * 300])

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from html import escape
 from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from lxml import html
 
-from sendfeed.model import DateSource
+from sendfeed.model import DateSource, Why, Withdrawal
 from tests.publish.values import BASE, NOON, article, config, files, issue
 
 HOSTILE = ["<script>alert(1)</script>", "{{7*7}}", "\"quotes\" & 'more'", "Bus 🚌 late", "שלום עולם", "</title>"]
@@ -296,3 +297,26 @@ def test_the_colours_have_contrast() -> None:
         ]:
             light, dark = sorted((luminance(colour[front]), luminance(colour[back])), reverse=True)
             assert (light + 0.05) / (dark + 0.05) >= 4.5, (front, back)
+
+
+def test_no_time_has_an_offset_with_seconds() -> None:
+    """HTML, schema.org and sitemaps have no more room for them than feeds: https://www.w3.org/TR/NOTE-datetime."""
+    zone = ZoneInfo("Africa/Monrovia")  # 44 minutes and 30 seconds behind
+    midnight = datetime(1950, 3, 12, tzinfo=zone).astimezone(UTC)
+    of_old = article(published=midnight, updated=midnight, date_source=DateSource.FRONT_MATTER, number=2)
+    made = files([of_old], of=config(timezone="Africa/Monrovia"))
+    assert not [path for path, content in made.items() if b"-00:44" in content]
+    for path, times in {"articles/title-1.html": 6, "index.html": 1, "sitemaps/1.xml": 1}.items():
+        assert made[path].count(b"1950-03-12T00:44:30+00:00") == times, path
+    assert b">12 March 1950<" in made["index.html"]
+
+
+def test_a_front_page_whose_articles_were_withdrawn_leads_to_older_ones() -> None:
+    gone = Withdrawal(NOON + timedelta(days=90), Why.PERSON)
+    known = [article(n, withdrawn=gone if n > 25 else None) for n in range(60, 0, -1)]
+    made = files(known)
+    for path in ("index.html", "topics/transport/index.html"):
+        assert b"No news yet" not in made[path]
+        assert b"Nothing has been published" not in made[path]
+        assert b'rel="next"' in made[path]
+    assert b"No news yet" in files()["index.html"]

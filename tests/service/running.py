@@ -21,6 +21,8 @@ SERVICE = """
 public = "127.0.0.1:0"
 operator = "127.0.0.1:0"
 """
+ALL = '[feeds]\nentries = 1000\nmax_bytes = "5 MB"\n'
+"""Makes the feed hold every article."""
 SOON = 20.0
 """Seconds that anything may take here, however slow the machine."""
 

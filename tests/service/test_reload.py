@@ -9,7 +9,7 @@ import socket
 import pytest
 import requests
 
-from tests.service.running import Served, serving, set_key, wait_for
+from tests.service.running import ALL, Served, serving, set_key, wait_for
 from tests.service.test_serve import title
 from tests.support import Publication, article_text
 
@@ -138,6 +138,7 @@ def test_other_folders_and_another_schedule_are_taken(with_one: Publication) -> 
 
 def test_reloaded_in_the_middle_of_a_pass(publication: Publication) -> None:
     publication.seed_many(500)
+    publication.config.write_text(publication.config.read_text() + ALL)
     with serving(publication, "-v") as served:
         served.wait("progress", stage="reading seeds")
         set_key(publication, 'title = "Test News"', 'title = "Other News"')

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import shutil
 
+from sendfeed.errors import OutputError
+from sendfeed.report import SearchReport
+from sendfeed.service.journal import Journal
 from tests.service.running import serving, wait_for
+from tests.service.test_upkeep import Told
 from tests.support import Publication, article_text
 
 CONFIG = '\n[output]\nafter_publish = ["cp", "-r", "output/site", "."]\n'
@@ -47,3 +51,15 @@ def test_a_search_that_cannot_be_renewed_is_a_problem_that_goes_away(publication
         served.wait("search renewed")
         served.wait("problem gone", where=problem["where"])
         assert served.stop() == 0
+
+
+def test_a_problem_that_two_stages_meet_is_told_once_and_is_gone_when_neither_meets_it() -> None:
+    told = Told()
+    journal = Journal(told.log)
+    problem = OutputError("cannot be written", where="output")
+    for stage in ("pass", "search"):
+        journal.met(stage, [problem], at_end=False)
+    journal.met("pass", [], at_end=True)
+    assert (told.names(), journal.problems) == (["problem"], [problem])
+    journal.searched(SearchReport())
+    assert (told.names(), journal.problems) == (["problem", "problem gone"], [])

@@ -22,7 +22,7 @@ import requests
 from sendfeed.adapters.lock import publication_lock
 from sendfeed.errors import ClockError
 from sendfeed.service.setup import set_up
-from tests.service.running import SERVICE, SOON, serving, set_key, wait_for
+from tests.service.running import ALL, SERVICE, SOON, serving, set_key, wait_for
 from tests.support import CONFIG, Publication, article_text, command, spawn
 
 SCAN_SELDOM = '[seeds]\nscan_every = "1h"\nsettle = "1s"\n'
@@ -98,6 +98,7 @@ def test_a_seed_that_is_written_slowly_is_taken_whole_and_holds_no_other_up(seld
 
 
 def test_many_seeds_at_once(seldom: Publication) -> None:
+    seldom.config.write_text(seldom.config.read_text() + ALL)
     with serving(seldom) as served:
         served.settled()
         for n in range(1, 451):
@@ -124,6 +125,7 @@ def test_idle_passes_say_nothing(publication: Publication) -> None:
     with serving(publication) as served:
         served.settled()
         served.wait("pass", accepted=2)
+        served.wait("search renewed", written=3)
         said = len(served.lines)
 
         def passes() -> float:
@@ -204,6 +206,7 @@ def test_terminated_at_any_moment(publication: Publication, one_cpu: None) -> No
 
 def test_terminated_while_it_reads_seeds(publication: Publication) -> None:
     publication.seed_many(650)
+    publication.config.write_text(publication.config.read_text() + ALL)
     with serving(publication, "-v") as served:
         served.wait("progress", stage="reading seeds")
         assert served.stop() == 0
@@ -409,6 +412,7 @@ def test_nothing_heaps_up(publication: Publication) -> None:
 def test_requests_that_make_no_sense_do_not_fill_the_log(publication: Publication) -> None:
     with serving(publication) as served:
         served.wait("pass")
+        served.wait("search renewed")
         said = len(served.lines)
         host, port = served.url("service.public").removeprefix("http://").rstrip("/").split(":")
         for _ in range(5):

@@ -68,6 +68,7 @@ class Bench:
 
     def __init__(self, publication: Publication) -> None:
         self.told, self.timetable, self.alone = Told(), Dates(), True
+        self.began: set[str] = set()
         self.shared = SharedWorld(OpenWorld(publication.config))
         journal = Journal(self.told.log)
         self.standing = Standing(journal, lambda: self.parts)
@@ -91,6 +92,7 @@ class Bench:
         wait_for(lambda: self.standing.readiness()[0] is ready, f"readiness {ready}")
 
     def _require_alone(self) -> None:
+        self.began.add(threading.current_thread().name)
         if not self.alone:
             raise LockedError("held by another", where="lock")
 
@@ -142,13 +144,16 @@ def test_what_is_decided_beside_it_is_seen_at_the_next_look(bench: Bench, public
 
 def test_a_store_that_is_replaced_stops_everything_until_it_is_back(bench: Bench, publication: Publication) -> None:
     bench.start()
-    bench.wait_ready()
+    wait_for(lambda: "search renewed" in bench.told.names(), "all that follows a pass")
     folder, aside = publication.home / ".sendfeed", publication.home / "aside"
     folder.rename(aside)
+    bench.began.clear()
     for work in bench.work.workers:
         work.want()
     bench.wait_ready(ready=False)
-    wait_for(lambda: bench.told.names().count("problem") == len(bench.work.workers), "each of them to tell")
+    wait_for(lambda: bench.began >= {worker.name for worker in bench.work.workers}, "each of them to try")
+    wait_for(lambda: not any(worker.silent_seconds for worker in bench.work.workers), "each of them to give up")
+    assert bench.told.names().count("problem") == 1
     assert "removed while it was open" in bench.standing.readiness()[1]["reasons"][0]
     assert not folder.exists(), "no second ledger"
     folder.mkdir()

@@ -304,6 +304,8 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Publication
     publication.run(MONDAY)
     assert publication.sendfeed("issues", "approve", SLOT).code == 0
     publication.run(TUESDAY)
+    for path in publication.site.glob("*.*"):
+        publication.settle(path)
     with listening(publication.site) as host:
         yield publication, host
 

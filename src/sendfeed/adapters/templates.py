@@ -73,7 +73,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.filters |= {"day": self._day, "local": self._local}
+        self._environment.filters |= {"day": self._day, "local": publication.local}
         self._environment.globals |= {
             "publication": publication,
             "direction": direction,
@@ -197,14 +197,11 @@ class Templates:
             else "`sendfeed templates export` writes the templates that sendfeed brings"
         )
 
-    def _local(self, when: datetime) -> datetime:
-        return when.astimezone(self._publication.timezone)
-
     def _day(self, when: datetime) -> str:
         """`12 March 2026`, as the publication's language and time zone have it."""
         from babel.dates import format_date
 
-        day, locale = self._local(when).date(), locale_of(self._publication.language)
+        day, locale = when.astimezone(self._publication.timezone).date(), locale_of(self._publication.language)
         return format_date(day, format="long", locale=locale) if locale else day.isoformat()
 
     @pass_eval_context

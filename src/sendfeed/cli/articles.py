@@ -18,7 +18,7 @@ from sendfeed.cli.common import columns, counted, json_option, local, print_json
 from sendfeed.cli.screen import Screen
 from sendfeed.errors import ExitCode, NotFoundError, SendfeedError, UsageError
 from sendfeed.model import Article, ArticleState, Decision, IssueState, Outcome, Seed, Why
-from sendfeed.overview import gone, plan, warnings, why_blocked
+from sendfeed.overview import feeds_of, gone, plan, warnings, why_blocked
 from sendfeed.pipeline import look_time
 from sendfeed.searching import renew_search
 
@@ -58,7 +58,7 @@ def show(*, world: World, screen: Screen, id_or_path: str, as_json: bool) -> Non
     row = _row(world, seed, article) | {
         "warnings": warnings(world, seed, article),
         "decision": seed.decision,
-        "feeds": _feeds(world) if article and not withdrawn else [],
+        "feeds": feeds_of(world, article) if article and not withdrawn else [],
         "issues": _issues(world, article) if article else {},
         "withdrawn": withdrawn.since if withdrawn else None,
         "withdrawn_why": withdrawn.why if withdrawn else None,
@@ -195,10 +195,6 @@ def erase(*, world: World, screen: Screen, id_or_path: str, yes: bool) -> int:
 
 def _tell_once(screen: Screen) -> Callable[[str], None]:
     return functools.cache(lambda holder: screen.say(f"waiting for {holder} to end its pass"))
-
-
-def _feeds(world: World) -> list[str]:
-    return [world.config.publication.url(name) for name in ("feed.xml", "atom.xml", "feed.json")]
 
 
 def _issues(world: World, article: Article) -> dict[str, str]:

@@ -20,6 +20,7 @@ from sendfeed.cli.screen import Screen
 from sendfeed.delivering import deliver_due
 from sendfeed.errors import (
     BugError,
+    DeployError,
     ExitCode,
     LockedError,
     OutputError,
@@ -91,7 +92,8 @@ def _renew_search(world: World, screen: Screen, report: PassReport) -> Iterator[
         with screen.progress() as progress:
             tell_once = cache(lambda holder: screen.say(f"the search waits for {holder} to end its pass"))
             renewed = renew_search(world, progress, tell_once)
-            if renewed.written or renewed.removed:
+            failed = any(isinstance(problem, DeployError) for problem in report.problems)
+            if (renewed.written or renewed.removed) and not failed:  # the next pass tries again, and carries both
                 with publication_lock(world.lock_path, waiting=tell_once):
                     deploy(world, report, progress)
     except SendfeedError as error:

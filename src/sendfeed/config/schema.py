@@ -5,7 +5,7 @@ Looking for how a value is written? See `values`. For what is checked across key
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Annotated, Literal
 from urllib.parse import urljoin, urlsplit
 from zoneinfo import ZoneInfo
@@ -52,6 +52,16 @@ class Publication(Section):
     def url(self, path: str) -> str:
         """The absolute URL of a path below the site's root."""
         return urljoin(self.base_url, path)
+
+    def local(self, when: datetime) -> datetime:
+        """The same instant in local time: an article that is dated by day keeps that day.
+
+        Neither feeds nor HTML have room for the seconds of an offset (RFC 3339, 5.6), which zones had before railways,
+        and Africa/Monrovia until 1972: those stay in UTC.
+        """
+        offset = when.astimezone(self.timezone).utcoffset() or timedelta()
+        # A fixed offset: a time of a zone in an hour that comes twice is equal to no time of another zone (PEP 495).
+        return when.astimezone(UTC if offset % timedelta(minutes=1) else timezone(offset))
 
     @property
     def host(self) -> str:

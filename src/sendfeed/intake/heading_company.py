@@ -32,6 +32,7 @@ _PAGE = re.compile(
     r"|lascia un commento|don['’]?t miss|gefällt mir|liken|read more (?:on|from|about) .{2,40}|house rules"
     r"|[\w]+-cookies|(?:strictly necessary|functional|analytics|performance|targeting|statistics?|marketing) cookies"
     r"|(?:kostenlos registrieren|registrieren kostenlos)|(?:anmeldung|sign ?up) (?:zum|to|for) .{0,40}newsletter"
+    r"|read (?:more|also|next)|comment(?:ing|s)? (?:policy|guidelines|rules)|by blogger .{2,60}|latest posts by .{2,60}"
     r"|\{ ?\d{1,4} comments? ?\}|related (?:articles|stories|news|content|topics|coverage)",
     re.IGNORECASE,
 )
@@ -47,6 +48,10 @@ _FORM = re.compile(
 _IS = re.compile(
     r"\b(?:is|was|has been|works?|worked|joined|writes|studied|ist|arbeitet|est|es|è|professeur|profesor)\b"
 )
+
+
+BUTTONS = frozenset({"Share", "Tweet", "Print", "Subscribe", "Subscribe now", "Follow", "Top", "Sign up"})
+"""Words that may be the heading of a step, beside those of others."""
 
 
 class Standing(NamedTuple):
@@ -69,6 +74,7 @@ def not_headings(found: Sequence[Standing], texts: Sequence[str]) -> set[int]:
         or _JOB.fullmatch(line.text)
         or _AGENCY.fullmatch(line.text)
         or (names[n] and sum(names) == 1 and _is_writer(line))
+        or (len(found) == 1 and line.text in BUTTONS)
     }
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from sendfeed.intake.blocks import HEADINGS, Block
 from sendfeed.intake.captions import is_caption
+from sendfeed.intake.dates import is_day_of_week
 from sendfeed.intake.heading_company import Standing, not_headings
 
 MAX_LENGTH = 70
@@ -51,6 +52,12 @@ _TWO_LETTERS = re.compile(r"[^\W\d_].*?[^\W\d_]")
 _TWO_SENTENCES = re.compile(r"(?:[^\W\d_]{4}[.…]|!)[\"”’»)]?\s+[^\W_]")
 _TALK = re.compile(r"[^\W\d_]+,")
 """A question that begins so, as in `So, what now?`, is one that the text asks."""
+
+_TWO_QUESTIONS = re.compile(r"[?؟][\"”’»)]? [^\W\d_]")
+MAX_TWO_QUESTIONS = 40
+"""Two questions of more characters are no heading."""
+
+PARTS_OF_DAYS = frozenset({"", "morning", "afternoon", "evening", "night"})
 
 _ADDRESS = re.compile(r"@|://|www\.|(?:\d[\s()/-]*){6}")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
@@ -185,11 +192,21 @@ def _could_be_heading(text: str) -> bool:
         or _THE_END.fullmatch(text)
     ):
         return False
-    if _TALK.match(text) if end in QUESTIONS else _TWO_SENTENCES.search(text):
+    if _asks_the_reader(text) if end in QUESTIONS else _TWO_SENTENCES.search(text):
         return False
     label = _LABEL.match(text)
-    # `Step 2: ask` is a heading; a speaker, or a fact such as `Venue: the hall`, is none.
-    return label is None or any(map(str.isdigit, label[1]))
+    # `Step 2: ask` is a heading, and `Monday: messy play`; a speaker, or a fact such as `Venue: the hall`, is none.
+    return label is None or any(map(str.isdigit, label[1])) or _is_day(label[1])
+
+
+def _asks_the_reader(text: str) -> bool:
+    """Whether a question is one of the text, or two that follow one another."""
+    return _TALK.match(text) is not None or (len(text) > MAX_TWO_QUESTIONS and _TWO_QUESTIONS.search(text) is not None)
+
+
+def _is_day(label: str) -> bool:
+    day, _, more = label.partition(" ")
+    return is_day_of_week(day) and more.lower() in PARTS_OF_DAYS
 
 
 def _is_heading(lines: Sequence[_Line], n: int, text: int) -> bool:

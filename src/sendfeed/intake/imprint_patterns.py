@@ -42,7 +42,8 @@ UP_TO_BAR = re.compile(r"[^|•·●]{2,80}?(?=\s*[|•·●]|$)")
 LAST_COUNT = re.compile(r"(?<=\| )\d{1,5}$")
 """How many comments there are, where nothing says so."""
 TOPICS = re.compile(
-    r" ?[:：]? ?([^|•·●]{0,150}?)(?=\s*(?:[|•·●]|\b\d|\s/\s|\b(?:by|on|tags|tagged|posted|updated|published"
+    r" ?[:：]? ?([^|•·●]{0,150}?)(?=\s*(?:[|•·●]|\b(?<!class )(?<!year )(?<!stage )(?<!grade )(?<!room )\d|\s/\s"
+    r"|\b(?:by|on|tags|tagged|posted|updated|published"
     r"|(?:leave|post|add) a"
     r"|no comments)\b"
     r"|$))",
@@ -77,7 +78,8 @@ ACCOUNT = re.compile(r"(?=\w*[A-Za-z]\w*\d|\w+ am \d)[\w.-]{2,25}(?=\s+(?:on|am|
 SOURCES = re.compile(r"[^\W\d_a-z][^|•·●\d.!?;:]{1,60}(?=\s*(?:[|•·●\d]|$))")
 UP_TO_COUNT = re.compile(
     r"(?:(?P<by>admin|[A-Z][\w'’.-]{0,30} [A-Z][\w'’.-]{0,30})|[A-Z][\w&'’.-]{0,30}),?"
-    r"(?: [A-Z][\w&'’.-]{0,30},?){0,14}?"
+    r"(?: (?:Sin categor[ií]a|Sem categoria|Non class[ée]|Senza categoria|Geen categorie|Bez kategorii"
+    r"|[A-Z][\w&'’.-]{0,30}),?){0,14}?"
     r"(?= (?i:no comments|comments off|leave a (?:comment|reply)|\d{1,4} comments?)\b|(?P<number> \d{1,3}$))"
 )
 """What stands between a date and how many comments there are: who wrote, the topics."""

@@ -12,6 +12,7 @@ from sendfeed.intake import facts, front_matter, traits
 from sendfeed.intake.blocks import Block, Metadata, UnreadableError, cut, in_nfc, one_line
 from sendfeed.intake.clean import ruleset
 from sendfeed.intake.clean.contents import without_contents
+from sendfeed.intake.clean.edit_links import without_edit_links
 from sendfeed.intake.clean.head import MADE_UP_LENGTH, take_head
 from sendfeed.intake.clean.mail_head import without_mail_head
 from sendfeed.intake.clean.middle import without_middle
@@ -122,10 +123,11 @@ def _read(
     rules = ruleset(config.cleaning)
     common = shared.get(draft.source, frozenset())
     own = traits.without_shared(draft.blocks, common if rules.holds(traits.RULE) else frozenset())
-    blocks, contents = without_contents(own.blocks, rules)
+    blocks, links = without_edit_links(own.blocks, rules)
+    blocks, contents = without_contents(blocks, rules)
     titled = take_head(blocks, given, draft.metadata, rules, config, now, (*own.tail, *draft.dropped))
     kept, middle = without_middle(titled.body, rules)
-    dropped = (*own.head, *titled.dropped, *contents, *middle, *own.tail, *draft.dropped)
+    dropped = (*own.head, *titled.dropped, *contents, *links, *middle, *own.tail, *draft.dropped)
     unfit = why_unfit(
         titled.title,
         kept,

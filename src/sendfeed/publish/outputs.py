@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from sendfeed.config import Config
@@ -16,7 +16,7 @@ from sendfeed.publish.guard import unpublishable
 from sendfeed.publish.links import Links, links_among
 from sendfeed.publish.material import Material
 from sendfeed.publish.numbered import ListPage, numbered
-from sendfeed.publish.topics import topics_among
+from sendfeed.publish.topics import TopicList, topics_among
 from sendfeed.rendering import Output, Render
 
 SITE = "site/"
@@ -32,11 +32,17 @@ def outputs(config: Config, material: Material, render: Render, fingerprint: str
     return [*_Site(config, material, render, fingerprint).outputs()]
 
 
+def topics_of(config: Config, material: Material) -> dict[str, TopicList]:
+    """Every topic that has pages and feeds, by the `key` of its name."""
+    return topics_among(material.listed, [topic.name for topic in config.topics], material.topic_slugs)
+
+
 class _Site:
     def __init__(self, config: Config, material: Material, render: Render, fingerprint: str) -> None:
         self._config, self._material, self._render, self._fingerprint = config, material, render, fingerprint
         self._accepted = material.accepted
-        self._topics = topics_among(material.listed, [topic.name for topic in config.topics])
+        self._live = {article.id for article in self._accepted}
+        self._topics = topics_of(config, material)
         self._topic_names = [(topic.name, topic.slug) for topic in self._topics.values()]
 
     def outputs(self) -> Iterator[Output]:
@@ -67,19 +73,19 @@ class _Site:
             linked = {each.id: each for each in self._material.publishable(links.articles)}
             return pages.article_page(self._config.publication, whole, links.read(linked), self._topics, self._render)
 
-        topics = [(topic.name, topic.slug) for topic in pages.topics_of(article.topics, self._topics)]
-        return self._output(article.page, make, article.mark, links.mark, topics)
+        return self._output(article.page, make, article.mark, links.mark, self._named(article.topics))
 
     def _notice(self, article: Listed) -> Output:
         return self._output(article.page, partial(pages.withdrawn_page, article, self._render), str(article.withdrawn))
 
     def _issue(self, issue: Issue) -> Output:
-        live = {article.id for article in self._accepted}
+        names = [name for article in issue.articles for name in article.revision.topics]
         return self._output(
             issue.page,
-            partial(pages.issue_page, self._config, issue, live, self._topics, self._render),
+            partial(pages.issue_page, self._config, issue, self._live, self._topics, self._render),
             _issue_mark(issue),
-            [article.id in live for article in issue.articles],
+            [article.id in self._live for article in issue.articles],
+            self._named(names),
         )
 
     def _lists(self) -> Iterator[Output]:
@@ -109,7 +115,10 @@ class _Site:
 
     def _names_under(self, page: ListPage) -> list[tuple[str, str]]:
         """The topics that a page shows with its articles."""
-        names = [name for article in page.articles for name in article.topics]
+        return self._named(name for article in page.articles for name in article.topics)
+
+    def _named(self, names: Iterable[str]) -> list[tuple[str, str]]:
+        """The topics of these names, as pages show them."""
         return [(topic.name, topic.slug) for topic in pages.topics_of(names, self._topics)]
 
     def _feeds(self) -> Iterator[Output]:

@@ -37,8 +37,8 @@ def robots(publication: Publication) -> bytes:
 
 
 def _articles(publication: Publication, material: Material, listed: Iterable[Listed]) -> bytes:
-    zone, articles = publication.timezone, material.publishable(listed)
-    return _urls(publication, [(each.page, each.updated.astimezone(zone).isoformat()) for each in articles])
+    articles = material.publishable(listed)
+    return _urls(publication, [(each.page, publication.local(each.updated).isoformat()) for each in articles])
 
 
 def _urls(publication: Publication, pages: Iterable[tuple[str, str]]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from collections.abc import Sequence
 
@@ -21,11 +22,12 @@ class Journal:
     def __init__(self, log: Log) -> None:
         self.log = log
         self._problems: dict[str, dict[Key, SendfeedError]] = {}
+        self._meeting = threading.Lock()
 
     @property
     def problems(self) -> list[SendfeedError]:
-        """Every problem that is there now."""
-        return [problem for met in list(self._problems.values()) for problem in met.values()]
+        """Every problem that is there now, once, whichever stages meet it."""
+        return [*self._known().values()]
 
     def passed(self, report: PassReport, seconds: float) -> None:
         """Tell of a pass that came to its end, and how long that took."""
@@ -63,14 +65,19 @@ class Journal:
         self.met("search", [], at_end=True)
 
     def met(self, stage: str, problems: Sequence[SendfeedError], *, at_end: bool) -> None:
-        """Tell of a stage's problems that are new and, if it came to its end, of those that are gone."""
-        before, now = self._problems.get(stage, {}), {(type(problem), problem.where): problem for problem in problems}
-        for key in now.keys() - before.keys():
-            self._problem("problem", now[key])
-        for key in before.keys() - now.keys() if at_end else ():
-            gone = before[key]
-            self.log.info("problem gone", where=gone.where, what=gone.what)
-        self._problems[stage] = now if at_end else before | now
+        """Tell of a stage's problems that no stage had and, if it came to its end, of those that none has any more."""
+        now = {(type(problem), problem.where): problem for problem in problems}
+        with self._meeting:
+            before = self._known()
+            self._problems[stage] = now if at_end else self._problems.get(stage, {}) | now
+            after = self._known()
+        for key in after.keys() - before.keys():
+            self._problem("problem", after[key])
+        for key in before.keys() - after.keys():
+            self.log.info("problem gone", where=before[key].where, what=before[key].what)
+
+    def _known(self) -> dict[Key, SendfeedError]:
+        return {key: problem for met in list(self._problems.values()) for key, problem in met.items()}
 
     def refused(self, problems: Sequence[SendfeedError]) -> None:
         """Tell of a config that was read again and cannot be taken: every problem on a line of its own."""

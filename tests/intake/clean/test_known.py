@@ -52,6 +52,7 @@ SEEDS: dict[str, tuple[str, str | bytes]] = {
     "imprint": ("a.txt", f"{TITLE}\n\n2 mins read\n\n{BODY}"),
     "mail-head": ("a.txt", f"From: Jo Harker\nSent: 12 March 2022 09:14\nTo: All staff\nSubject: {TITLE}\n\n{BODY}"),
     "page-contents": ("a.txt", f"{TITLE}\n\n{BODY}\n\nContents\n\n{PARTS}\n\n{HEADED}"),
+    "edit-link": ("a.txt", f"{TITLE}\n\n{TEXT[0]}\n\nHow it goes[edit]\n\n{TEXT[1]}"),
     "page-words": (
         "a.txt",
         f"{TITLE}\n\n{BODY}\n\nShare this page\n\nToggle sidebar widget\n\n{FORM}",

@@ -108,3 +108,14 @@ def test_a_line_is_cut_a_few_times_only() -> None:
 def test_what_is_said_of_a_site_falls_under_no_rule(line: str) -> None:
     assert all(Ruleset(RULES).of(line, zone) is None for zone in Zone)
     assert all(phrase.rule.id != "site-answer" for phrase in Ruleset(RULES).phrases(line, Zone.TAIL))
+
+
+@pytest.mark.parametrize("zone", ["tail", "middle"])
+def test_a_rule_of_ones_own_wins_over_a_caution_of_ours(zone: str, config: Config) -> None:
+    """A sentence that says who says so is no residue, unless the publication says that it is."""
+    line = "This bulletin is read in ninety schools, says the editor."
+    own = CleaningRule(id="boast", zone=zone, pattern="this bulletin is read in .*")
+    below = f"{TEXT.rstrip()}\n\n{line}\n"
+    text = TEXT.replace("Warm wishes", f"{line}\n\nWarm wishes") if zone == "middle" else below
+    assert line in html(read(config, text))
+    assert line not in html(read(config, text, rules=(own,)))

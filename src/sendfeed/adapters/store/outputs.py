@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from sendfeed.adapters.store.database import Database
-from sendfeed.adapters.store.tables import archives, outputs, publication
+from sendfeed.adapters.store.tables import archives, outputs, publication, topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,19 @@ class OutputLedger:
         if rows:
             with self._database.writes() as connection:
                 connection.execute(insert(archives), rows)
+
+    def topic_slugs(self) -> dict[str, str]:
+        """The slugs of topics, by the marks of their names."""
+        with self._database.reads() as connection:
+            return {row.mark: row.slug for row in connection.execute(select(topics))}
+
+    def name_topics(self, slugs: Mapping[str, str]) -> None:
+        """Write down the slugs of topics, by the marks of their names. What is known already never changes."""
+        known = self.topic_slugs()
+        rows = [{"mark": mark, "slug": slug} for mark, slug in slugs.items() if mark not in known]
+        if rows:
+            with self._database.writes() as connection:
+                connection.execute(insert(topics), rows)
 
     def deployed(self) -> bool:
         """Whether the site has been deployed since it changed last; not so while it is being written."""

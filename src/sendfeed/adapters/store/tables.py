@@ -298,3 +298,11 @@ archives = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("first", Integer, nullable=False, unique=True),
 )
+
+# The slug of each topic that ever had pages, by the SHA-256 of its name in small letters.
+topics = Table(
+    "topics",
+    metadata,
+    Column("mark", String, primary_key=True),
+    Column("slug", String, nullable=False, unique=True),
+)

@@ -21,7 +21,7 @@ from sendfeed.intake.bylines import is_credit, is_person, is_place
 from sendfeed.intake.clean.lines import Line, Strength, first_lines
 from sendfeed.intake.clean.page_top import has_menu
 from sendfeed.intake.clean.parts import commented_on
-from sendfeed.intake.clean.publication import LOOK_AHEAD, Publication, labelled
+from sendfeed.intake.clean.publication import LOOK_AHEAD, Publication, told_below
 from sendfeed.intake.clean.rules import Ruleset
 from sendfeed.intake.clean.signed import is_writer, leads_to_imprint, pair
 from sendfeed.intake.clean.title_line import MAX_BEFORE, MAX_TEXT_BEFORE, Place, find_title
@@ -307,9 +307,9 @@ class _Head:
     def _told_at_the_end(self, body: list[Block], tail_dropped: Sequence[Dropped]) -> datetime | None:
         """When a labelled line at the end says that it was published, if no other one says otherwise."""
         last = [block for block in body[max(1, len(body) - LAST) :] if block.tag != "ol"]
-        texts = [block.text for block in last] + [dropped.text for dropped in tail_dropped]
-        imprint = labelled(texts, month_first=self._month_first)
-        if not imprint or not labelled([*(block.text for block in body), *texts], month_first=self._month_first):
+        said = [block.text for block in last]
+        imprint = told_below([b.text for b in body], said, tail_dropped, month_first=self._month_first)
+        if not imprint:
             return None
         moment = self._publication.moment(None, imprint)
         is_told = moment is not None and self._rules.holds(imprint.rule)

@@ -23,6 +23,7 @@ BY_PLACE = {
     "mail-head": "who sent it to whom, if it begins with the head of a mail; the subject is its title",
     # in the text and below it
     "page-contents": "a list of the headings below it",
+    "edit-link": "what a wiki prints behind a heading, to change it",
     "page-words": "a line in the words of web pages, beside others that are dropped",
     "between": "a line of a few words between lines that are dropped",
     "heading-left": "a heading with nothing left below it",

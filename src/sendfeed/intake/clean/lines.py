@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from sendfeed.intake.blocks import HEADINGS, LISTS, Block, one_line
 from sendfeed.intake.captions import is_caption
+from sendfeed.intake.clean.reported import is_reported
 from sendfeed.intake.clean.rules import Context, Phrase, Ruleset, Zone
 from sendfeed.intake.dates import date_in, is_day_and_month
 from sendfeed.intake.imprint import Imprint, read_imprint
@@ -219,6 +220,8 @@ class Line:
                 return Strength.NONE, ""  # it is a detail: `Close: 14 May 2024`
             sure = next((phrase.rule for phrase in phrases if phrase.rule.context is Context.ALONE), None)
             return (Strength.STRONG, sure.id) if sure else (Strength.WEAK, phrases[0].rule.id)
+        if is_reported(text):
+            return Strength.NONE, ""
         if is_way(text) or is_glued_way(text):
             return Strength.STRONG, "breadcrumb"
         if _SPACED.fullmatch(text) and self._rules.phrases(text.replace(" ", ""), Zone.HEAD):

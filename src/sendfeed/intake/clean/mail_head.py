@@ -54,6 +54,12 @@ def without_mail_head(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Bl
     return (*(titled or [Block("h1", escape(title, quote=False), title)]), *below), dropped
 
 
+def is_sent(line: str) -> bool:
+    """Whether a line of the head of a mail says when it was sent."""
+    field = _FIELD.fullmatch(line.partition(":")[0].strip("* "))
+    return field is not None and field.lastgroup == "sent"
+
+
 def _is_dated(fields: Mapping[str, Block]) -> bool:
     """Whether the line that says when it was sent, if there is one, names a day, or another an address: a bus goes from
     somewhere to somewhere, too, and every Saturday."""

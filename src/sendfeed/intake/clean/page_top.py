@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sendfeed.intake.bylines import is_person
 from sendfeed.intake.clean.lines import Line, Strength
 
-ABOVE_TITLES = frozenset({"skip-link", "breadcrumb", "cookie-notice", "browser-notice", "menu-button"})
+ABOVE_TITLES = frozenset({"skip-link", "breadcrumb", "cookie-notice", "browser-notice", "menu-button", "head-tagline"})
 """The rules of what stands above titles only: what is above that is no title."""
 
 NAVIGATION = ABOVE_TITLES | {"menu", "page-menu", "search-box", "section-name", "languages"}

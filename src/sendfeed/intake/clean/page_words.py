@@ -65,6 +65,10 @@ BUTTONS = _words(
 )
 """Words of buttons that articles use of much else: they tell a line only where most of what is around it is known."""
 
+MIN_SPOKEN = 4
+"""A line of so many words, at least half of which say something else, is no button: `Vote now for the mayor`. With a
+label it may be one."""
+
 MAX_BUTTON = 8
 """A button has at most so many words."""
 
@@ -104,11 +108,14 @@ def speaks_of_site(line: str) -> bool:
 
 
 def is_like_button(line: str) -> bool:
-    """Whether a line of a few words may be a button, a heading or a notice of a page: one of its words is of pages."""
+    """Whether a line of a few words may be a button, a heading or a notice of a page: one of its words is of pages, or
+    most are."""
     words = _WORD.findall(line.lower().replace("’", "'"))
     if not STORY.isdisjoint(words) or not line[:1].isupper() or len(words) > MAX_BUTTON:
         return False
-    return any(word in PAGE or word in BUTTONS for word in words)
+    telling = [word for word in words if word not in LITTLE]
+    known = sum(word in PAGE or word in BUTTONS for word in telling)
+    return known > 0 and (len(words) < MIN_SPOKEN or ":" in line or 2 * known > len(telling))
 
 
 def is_page_talk(line: str) -> bool:

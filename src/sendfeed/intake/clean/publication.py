@@ -14,9 +14,12 @@ from zoneinfo import ZoneInfo
 from sendfeed.intake.blocks import one_line
 from sendfeed.intake.bylines import is_person, is_place
 from sendfeed.intake.clean.lines import Line
+from sendfeed.intake.clean.mail_head import RULE as MAIL
+from sendfeed.intake.clean.mail_head import is_sent
 from sendfeed.intake.dates import date_in
 from sendfeed.intake.imprint import MAX_LENGTH, Imprint, read_imprint
 from sendfeed.intake.title import letters
+from sendfeed.model import Dropped
 
 FIRST_YEAR = 1990
 """An unlabelled date of an earlier year is part of a story."""
@@ -177,9 +180,25 @@ class Publication:
 
     def _has_event_on(self, imprint: Imprint, others: Sequence[Line]) -> bool:
         """Whether lines such as `Venue:` tell of an event that may be on the date: none of them gives a later one."""
+        labels = [match[0] for other in others if (match := _EVENT_LABEL.match(other.text))]
+        if len(labels) > len(set(labels)):
+            return False  # `HOST:` speaks again and again
         details = [other.text[:MAX_LENGTH] for other in others if _EVENT_LABEL.match(other.text)]
         days = [found.date for found in map(date_in, details) if found]
         return bool(details) and not (days and imprint.published and min(days) > imprint.published)
+
+
+def told_below(
+    body: Sequence[str], last: Sequence[str], dropped: Sequence[Dropped], *, month_first: bool
+) -> Imprint | None:
+    """The imprint that says when an article was published in its `last` lines, or in what was dropped: as the day on
+    which a mail was sent, or on a labelled line, if no other one of its `body` says otherwise."""
+    sent = next((line.text.partition(":")[2] for line in dropped if line.rule == MAIL and is_sent(line.text)), "")
+    if sent and (imprint := read_imprint(f"Posted {one_line(sent)}", month_first=month_first)):
+        return imprint
+    texts = [*last, *(each.text for each in dropped)]
+    imprint = labelled(texts, month_first=month_first)
+    return imprint if imprint and labelled([*body, *texts], month_first=month_first) else None
 
 
 def labelled(texts: Iterable[str], *, month_first: bool) -> Imprint | None:

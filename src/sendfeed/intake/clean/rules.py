@@ -17,6 +17,7 @@ from typing import NamedTuple
 from sendfeed.config.expressions import whole_line
 from sendfeed.intake.blocks import one_line
 from sendfeed.intake.clean.beginnings import LENGTH, LETTERS, alternatives, beginnings, literal, longest
+from sendfeed.intake.clean.reported import is_reported
 
 MAX_LINE = 1000
 """No line that falls under a rule has more characters."""
@@ -124,6 +125,8 @@ class Ruleset:
             return None
         if self._own and (own := self._own_rule(line, zone)):
             return own
+        if is_reported(line):
+            return None
         # Whole lines are seldom asked about in the tail.
         is_long = len(line) > MAX_CUED and zone is not Zone.TAIL
         index = self._for_long_lines(zone) if is_long else self._zones[zone]
@@ -148,6 +151,8 @@ class Ruleset:
         while at < len(line):
             if self._own and (own := self._own_rule(line[at:], zone)):
                 return (*phrases, Phrase(own, len(line), line[at:]))
+            if not at and is_reported(line):
+                return ()
             near = index.near(line, at)
             begun = [(rule, pattern, match) for rule, pattern in near if (match := pattern.match(line, at))]
             matches = [(rule, match) for rule, pattern, _ in begun if (match := pattern.fullmatch(line, at))]

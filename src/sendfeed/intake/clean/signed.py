@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sendfeed.intake.bylines import has_job, is_person
-from sendfeed.intake.clean.lines import Line
+from sendfeed.intake.clean.lines import Line, Strength
 from sendfeed.intake.imprint import Imprint, read_imprint
 
 
@@ -35,6 +35,6 @@ def leads_to_imprint(below: Sequence[Line]) -> bool:
     for line in below:
         if line.imprint:
             return True
-        if not has_job(line.text) and not line.text.startswith("@"):
+        if not (has_job(line.text) or line.text.startswith("@") or line.mark[0] is not Strength.NONE):
             return False
     return False

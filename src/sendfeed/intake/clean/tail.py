@@ -17,8 +17,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
-from sendfeed.intake.blocks import HEADINGS, Block
+from sendfeed.intake.blocks import HEADINGS, Block, one_line
 from sendfeed.intake.clean.addresses import lines_above
 from sendfeed.intake.clean.gaps import GAP, fill
 from sendfeed.intake.clean.headlines import reads_like_headline
@@ -26,6 +27,8 @@ from sendfeed.intake.clean.page_words import is_page_talk
 from sendfeed.intake.clean.parts import RESIDUE_TAGS, TALK, Piece, distance, hold_parts, is_text
 from sendfeed.intake.clean.rules import MAX_LINE, WEIGHTS, Context, Phrase, Rule, Ruleset, Zone
 from sendfeed.intake.clean.runs import BEFORE_TEXT, judged
+from sendfeed.intake.imprint import MAX_LENGTH as IMPRINT
+from sendfeed.intake.imprint import read_imprint
 from sendfeed.model import Dropped
 
 MAX_BETWEEN = 12
@@ -33,6 +36,9 @@ MAX_BETWEEN = 12
 
 MAX_ADDRESS = 6
 """An address above the first residue has at most so many lines."""
+
+MAX_TOP = 8
+"""So many lines may stand at the top of a page, down to the date."""
 
 LEFT = "heading-left"
 """The rule by which a heading goes that has nothing left below it."""
@@ -92,9 +98,19 @@ def _tail(blocks: Sequence[Block], rules: Ruleset) -> list[Piece]:
     if len(pieces) == len(blocks) and not all(piece.phrases for piece in pieces):
         title = next((n for n, piece in enumerate(pieces) if piece.block.text), 0)
         below = next((n for n in range(title + 1, len(pieces)) if not pieces[n].phrases), len(pieces))
-        first = max(first, 1 + title if pieces[title].phrases or below == len(pieces) else below)
+        below = max(1 + title, _dated(pieces)) if pieces[title].phrases or below == len(pieces) else below
+        first = max(first, below)
     above = [piece.block.text for piece in pieces[max(0, first - MAX_ADDRESS) : first]]
     return pieces[first - lines_above(above) :]
+
+
+def _dated(pieces: Sequence[Piece]) -> int:
+    """The place below the line that says when the headline right above it was published; 0 if there is none."""
+    imprints = [read_imprint(one_line(piece.block.text[: IMPRINT + 1])) for piece in pieces[:MAX_TOP]]
+    for n, (title, date) in enumerate(pairwise(imprints)):
+        if date and date.published and date.is_labelled and not (title or pieces[n].phrases):
+            return n + 2
+    return 0
 
 
 def _phrases(block: Block, rules: Ruleset) -> tuple[Phrase, ...]:

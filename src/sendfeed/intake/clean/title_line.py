@@ -290,7 +290,8 @@ def _is_above(n: int, lines: Sequence[Line], sites: Callable[[], Collection[str]
             return False
         words = len(below.text.split())
         between = lines[n + 1 : m]
-        if words >= 3 and (line.letters in sites() or any(each.mark[1] in ABOVE_TITLES for each in between)):
+        is_named = line.letters in sites() or any(each.mark[1] in ABOVE_TITLES for each in between)
+        if is_named and (words >= 3 or is_anchored(lines, m)):
             return has_text_below(lines, m)
         if short and words >= 4 and below.is_headline:
             if is_anchored(lines, m):

@@ -56,7 +56,9 @@ class CorrectedFeed(FeedGenerator):  # type: ignore[misc]  # feedgen has no type
         item.sendfeed.entry = entry
         item.id(entry.id)
         item.title(entry.title)
-        item.updated(entry.updated)
+        # Entries of one day are told apart by fractions of a second (RFC 3339, 5.6): readers may take those of one time
+        # for the same, and validators warn of them (RFC 4287, 4.2.15).
+        item.updated(entry.updated.replace(microsecond=entry.sequence % 1_000_000))
         item.content(entry.html, type="html")
         if summary:
             item.summary(summary)

@@ -22,7 +22,6 @@ from sendfeed.publish.feeds.entries import (
     Feed,
     authority_date,
     entry_of,
-    in_zone,
     one_line,
     shortened,
     size_bytes,
@@ -41,8 +40,8 @@ class Document:
     """A feed document before its articles are read.
 
     `listed` are the articles that may be in it, newest acceptance first; those after the first `needed` only while the
-    feed does not get too long. `topic` is empty for the feed of all. `previous` and `following` are the folders of the
-    archives before and after, empty for none.
+    feed does not get too long. `deleted` are those that went: lately, or in an archive ever. `topic` is empty for the
+    feed of all. `previous` and `following` are the folders of the archives before and after, empty for none.
     """
 
     folder: str
@@ -57,18 +56,13 @@ class Document:
     @property
     def depends_on(self) -> tuple[object, ...]:
         """All that its bytes depend on, besides the config and the templates."""
-        return (
-            self.needed,
-            self.previous,
-            self.following,
-            *(article.mark for article in (*self.listed, *self.deleted)),
-        )
+        marks = [article.mark for article in (*self.listed, *self.deleted)]
+        return (self.needed, self.topic, self.previous, self.following, marks)
 
 
 def documents(config: Config, material: Material, topics: Iterable[TopicList]) -> Iterator[Document]:
     """Every feed document, the current ones first."""
-    accepted = material.accepted
-    starts = material.archive_starts if len(material.archive_starts) > 2 else (1,)
+    accepted, starts = material.accepted, material.archive_starts
     in_none = sum(article.sequence >= starts[-1] for article in accepted)
     folders = [f"archive/{number}/" for number in range(1, len(starts))]
     most = config.feeds.entries
@@ -85,9 +79,11 @@ def documents(config: Config, material: Material, topics: Iterable[TopicList]) -
         shown = under[:most]
         yield Document(topic.folder, tuple(shown), 1, tuple(_lately_deleted(topic.listed, shown, most)), topic.name)
     for folder, before, (first, following) in zip(folders, ["", *folders], pairwise(starts), strict=False):
-        held = tuple(each for each in _between(material.listed, first, following) if not each.withdrawn)
+        there = _between(material.listed, first, following)
+        held = tuple(each for each in there if not each.withdrawn)
+        gone = tuple(each for each in there if each.withdrawn)
         after = folders[1] if not before else ""
-        yield Document(folder, held, len(held), is_archive=True, previous=before, following=after)
+        yield Document(folder, held, len(held), gone, is_archive=True, previous=before, following=after)
 
 
 def feed_of(config: Config, document: Document, material: Material, words: Words) -> Feed:
@@ -108,7 +104,7 @@ def feed_of(config: Config, document: Document, material: Material, words: Words
         home=publication.url(f"{document.folder}index.html") if topic else publication.base_url,
         language=publication.language,
         author=one_line(publication.organisation.name) or title,
-        updated=in_zone(updated, publication.timezone),
+        updated=publication.local(updated),
         entries=tuple(entries[:count]),
         base_url=publication.base_url,
         max_bytes=config.feeds.max_bytes,
@@ -117,9 +113,9 @@ def feed_of(config: Config, document: Document, material: Material, words: Words
         previous=document.previous,
         following=document.following,
         deleted=tuple(
-            Deleted(each.id, in_zone(each.withdrawn.since, publication.timezone))
+            Deleted(each.id, publication.local(each.withdrawn.since))
             for each in document.deleted
-            if each.withdrawn
+            if each.withdrawn and not document.is_archive
         ),
         icon=publication.url(ICON) if ICON in material.files else "",
         hub="" if document.is_archive else config.feeds.websub_hub,
@@ -130,9 +126,10 @@ def archive_starts(config: Config, material: Material, words: Words) -> list[int
     """The sequence numbers that archive documents begin with; the last one is that of the document still to be filled.
 
     What is full already stays as it is. A document is full with half as many entries, or a third of the bytes, as the
-    current feed may have: so all that is in no archive fits into that.
+    current feed may have: so all that is in no archive fits into that. A single one is none yet, and all of it is
+    looked at again.
     """
-    starts = list(material.archive_starts) or [1]
+    starts = [*material.archive_starts] or [1]
     by_age = _between(material.listed, starts[-1], None)[::-1]
     count, bytes_so_far = 0, 0
     for batch in (by_age[start : start + 100] for start in range(0, len(by_age), 100)):
@@ -147,7 +144,7 @@ def archive_starts(config: Config, material: Material, words: Words) -> list[int
             if count >= max(config.feeds.entries // 2, 1):
                 starts.append(each.sequence + 1)
                 count, bytes_so_far = 0, 0
-    return starts
+    return starts if len(starts) > 2 else [1]
 
 
 def _between(listed: Sequence[Listed], first: int, following: int | None) -> Sequence[Listed]:

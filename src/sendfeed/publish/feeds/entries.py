@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from html import escape
-from zoneinfo import ZoneInfo
 
 from sendfeed.config import Publication
 from sendfeed.model import ASSETS, Article, Attachment, DateSource, Picture
@@ -23,11 +22,12 @@ class Entry:
     """An article's appearance in a feed.
 
     `title` and `summary` are plain text, `html` is sanitised HTML with absolute links only. `author` is a person, else
-    the source. Dates are aware, in the publication's time zone; `updated` is not the same in any two entries.
-    `language` is empty where it is the feed's. `image` is a URL, and so is the `path` of each attachment.
+    the source. `sequence` is the article's. Dates are aware, in the publication's time zone. `language` is empty where
+    it is the feed's. `image` is a URL, and so is the `path` of each attachment.
     """
 
     id: str
+    sequence: int
     url: str
     title: str
     html: str
@@ -111,6 +111,7 @@ def entry_of(publication: Publication, article: Article, picture: Callable[[str]
     own = picture(revision.image) if revision.image.startswith(ASSETS) else None
     return Entry(
         id=article.id,
+        sequence=article.sequence,
         url=publication.url(article.page),
         title=one_line(revision.title),
         html=_directed(with_assets_below(revision.html, publication.base_url), language, direction),
@@ -119,8 +120,8 @@ def entry_of(publication: Publication, article: Article, picture: Callable[[str]
         topics=revision.topics,
         language=language,
         original_url=revision.original_url,
-        published=in_zone(article.published, publication.timezone),
-        updated=in_zone(_unlike_others(article), publication.timezone),
+        published=publication.local(article.published),
+        updated=publication.local(article.updated),
         date_source=article.date_source,
         image=asset_url(revision.image, publication.base_url),
         picture=own and replace(own, path=asset_url(own.path, publication.base_url)),
@@ -150,16 +151,6 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def in_zone(when: datetime, zone: ZoneInfo) -> datetime:
-    """The same instant in local time: an article that is dated by day keeps that day.
-
-    No feed format has room for the seconds of an offset, which zones had before railways: those stay in UTC.
-    """
-    offset = when.astimezone(zone).utcoffset() or timedelta()
-    # A fixed offset: a time of a zone in an hour that comes twice is equal to no time of another zone (PEP 495).
-    return when.astimezone(UTC if offset % timedelta(minutes=1) else timezone(offset))
-
-
 def authority_date(tag_authority: str) -> datetime:
     """The first instant of the date in a tag authority (RFC 4151): an empty feed has not changed since.
 
@@ -167,14 +158,6 @@ def authority_date(tag_authority: str) -> datetime:
     """
     year, month, day = (tag_authority.rpartition(",")[2] + "-01-01").split("-")[:3]
     return datetime(int(year), int(month), int(day), tzinfo=UTC)
-
-
-def _unlike_others(article: Article) -> datetime:
-    """When an article was updated. Those of one day are told apart by fractions of a second (RFC 3339, 5.6).
-
-    Readers may take entries of one time for the same, and validators warn of them (RFC 4287, 4.2.15).
-    """
-    return article.updated.replace(microsecond=article.sequence % 1_000_000)
 
 
 def _directed(html: str, language: str, direction: str) -> str:

@@ -25,6 +25,7 @@ from sendfeed.intake.clean.tables import (
     tail_languages,
     tail_languages_comments,
     tail_leads,
+    tail_legal,
     tail_letters,
     tail_mailings,
     tail_notices,
@@ -97,6 +98,7 @@ TABLES = (
     tail_feet,
     tail_asked,
     tail_interface,
+    tail_legal,
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for table in TABLES for rule in table.RULES)

@@ -95,7 +95,10 @@ RULES = (
         r"(settings|preferences|policy|notice|consent|statement|information|banner)|cookies on (this|our|the) "
         r"(web)?site|cookies on \S{3,40}|(accept|reject|decline|allow) all( cookies)?|accept cookies|only "
         r"(necessary|essential) cookies|manage (cookie )?(preferences|consent|settings|choices)|this "
-        r"(web)?site uses cookies.{0,400}|your (cookie|privacy) (settings|choices|preferences)|we value your "
+        r"(web)?site uses cookies([ .,!]*$| (to|for|and|in order|which|that|from|as|by|on|learn|find|read|more) "
+        r".{0,400}|[.,!] (so|and|by|if|you|we|please|our|they|these|some|learn|find|read|click|accept|ok|more|i "
+        r"agree|got it|view|see) (?!does|do|did)\S.{0,400})|your (cookie|privacy) (settings|choices"
+        r"|preferences)|we value your "
         r"privacy|(wir verwenden|diese (web)?seite (verwendet|benutzt|nutzt)|unsere website verwendet) "
         r"cookies.{0,400}|alle (cookies )?akzeptieren|nur notwendige cookies( akzeptieren)?|(nous utilisons"
         r"|ce site utilise) des cookies.{0,400}|tout (accepter|refuser)|(utilizamos|usamos|este sitio (web "
@@ -109,6 +112,8 @@ RULES = (
         Context.ALONE,
         (
             "This website uses cookies to ensure you get the best experience on our website.",
+            "This website uses cookies.",
+            "This site uses cookies. By continuing you agree to them.",
             "Accept all cookies",
             "Cookie settings",
             "By choosing I Accept, you consent to our use of cookies and other tracking technologies.",
@@ -122,6 +127,8 @@ RULES = (
             "Cookies for the fair",
             "She sets cookies on the table.",
             "We use cookies to teach division: twelve on a plate, three friends, and nobody may cry.",
+            "This website uses cookies, says the tablet. Our kitchen uses more.",
+            "This site uses cookies. So do we, with butter.",
         ),
     ),
     Rule(

@@ -101,7 +101,7 @@ RULES = (
         r"|\(?(click|tap|touch|hover|pinch)( (on|over) (the )?(image|photo|picture))? to (enlarge|zoom"
         r"|expand)( (the )?(image|photo|picture))?\)?\.?|enlarge (this )?(image|photo|picture)"
         r"|(view|see|open) (image|photo|picture) in (full ?screen|lightbox|gallery)|(hide|show|toggle) caption"
-        r"|(full ?screen|zoom) (image|in)|image (not available|unavailable|gallery)"
+        r"|(full ?screen|zoom) image|full ?screen in|image (not available|unavailable|gallery)"
         r"|[\[(](image|photo|picture|img|foto|embedded (content|image|media|video)|image removed|image: ?)[\])]",
         Context.ALONE,
         (

@@ -34,14 +34,15 @@ MAP = (
     r"( view)?|terrain|(view|show|hide|open|see|find us|enlarge)( it| this| location)?( in| on)?( a| the| our| google"
     r"| apple| bing| larger| interactive)* maps?|(click|drag|scroll|pinch|use)[^.!?]{3,40} (the map|to"
     r" zoom)[^.!?]{0,40}"
-    r"\.?|zoom (in|out)|(get|find|driving|walking|cycling) directions|directions to [^.!?]{3,40}|keyboard shortcuts"
+    r"\.?|(get|find|driving|walking|cycling) directions|directions to [^.!?]{3,40}|keyboard shortcuts"
     r"|terms of use report a map error|map (view|legend|key)"
 )
 
 EVENT = (
-    r"(view |see )?(organi[sz]er|venue)('s)? (website|details|e-?mail|phone|profile|map|page|info)|(more|other|all"
+    r"(view |see )?(organi[sz]er|venue)('s)? (website|details|e-?mail|phone|profile|map|page|info)|(all"
     r"|upcoming"
-    r"|future|(see|view) all( upcoming)?) (dates|times|events|showings)( (at|in) [^.!?]{3,40})?|event (details|website"
+    r"|future|(see|view) (all|more)( upcoming)?) (dates|times|events|showings)( (at|in) [^.!?]{3,40})?|(more|other)"
+    r" (times|events|showings)( (at|in) [^.!?]{3,40})?|event (details|website"
     r"|category|categories|tags|navigation|views navigation|series|type|calendar|listings?|map)( ?:)?|(add|save|export"
     r"|download|subscribe|sync)( this| event| it)?( to| as)?( my| your| the)? (google |outlook |apple |i|yahoo |office"
     r" 365 )*(calendar|cal|ics|ical|calendar file)( \(?\.?ics\)?)?|(yahoo|outlook|google|apple|office 365|ical)"
@@ -140,7 +141,7 @@ RULES = (
         TAIL,
         MAP,
         Context.CONFIRMS,
-        ("Leaflet | © OpenStreetMap contributors", "Street View", "Open in Maps", "View larger map", "Zoom out"),
+        ("Leaflet | © OpenStreetMap contributors", "Street View", "Open in Maps", "View larger map"),
         ("Leaflet for all", "Street viewed from above", "The map of the mill", "Use the map to find the gate"),
     ),
     Rule(

@@ -123,7 +123,7 @@ GIVE = (
     r"|yearly|annual|recurring)( (gift|donation|contribution|payment))?|(secure"
     r"|safe|online|card)( and (safe|secure|easy))? (payments?|donations?|giving|checkout|transactions?) (by|with|via"
     r"|from"
-    r"|powered by|through) [^.!?]{3,30}|chip in( (now|today|[£$€]\d{1,3}))?!?|(other|another|custom|choose an?|enter"
+    r"|powered by|through) [^.!?]{3,30}|chip in( (now|today|[£$€]\d{1,3})!?|!)|(other|another|custom|choose an?|enter"
     r" an?|your own) amount( [£$€])?:?|(select|choose|pick|enter)( an?| your)? (donation )?amount|i('d| would) like to"
     r" (give|donate)[^.!?]{0,40}|(add|boost|increase|reclaim) gift ?aid[^.!?]{0,60}\.?|boost your donation[^!?]{3,90}"
     r"|tip (the|this) (author|writer|editor)|(back|fund|sponsor|support) us( on [a-z-]{4,16})?!?|(pay|give|donate)"
@@ -242,7 +242,7 @@ RULES = (
         (
             "Make it monthly",
             "Secure payments by Stripe",
-            "Chip in",
+            "Chip in now",
             "Choose an amount",
             "We accept Visa and Mastercard",
             "Donate by text",

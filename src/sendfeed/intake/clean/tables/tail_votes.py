@@ -219,10 +219,10 @@ RULES = (
     Rule(
         "podcast-platform",
         TAIL,
-        PLATFORM,
+        r"(?!overcast$)" + PLATFORM,
         Context.CONFIRMS,
-        ("Apple Podcasts", "Spotify", "Overcast"),
-        ("Amazon rainforest", "Apple juice"),
+        ("Apple Podcasts", "Spotify"),
+        ("Amazon rainforest", "Apple juice", "Overcast"),
     ),
     Rule(
         "player",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from sendfeed.intake.formats.text.marks import split_mark
+from sendfeed.intake.imprint import read_imprint
 
 FILLED = range(40, 121)
 """So many characters has a line that was filled by a program. Shorter ones were broken on purpose, longer ones are
@@ -17,6 +18,9 @@ MIN_FILLED = 3
 
 STANZA = 60
 """Three and more lines in a row, none of which is longer, are verse or an address, unless the text is wrapped."""
+
+MAX_BYLINE = 60
+"""A line that says who wrote has at most so many characters."""
 
 _SENTENCE_END = re.compile(r"[.!?:;…。！？：][\"'”’»)\]」』]*$")
 _AFTER_HYPHEN = re.compile(r"(?<=\w-) (?=\w)(?!(?:und|oder|bzw|et|ou|and|or|y|e|o|en|of|och|eller|og)\b)")
@@ -56,7 +60,15 @@ def is_wrap(before: str, line: str, after: str, width: int | None) -> bool:
         return not (
             after and ends_sentence(before) and not ends_sentence(line) and len(line) + _room_for(after) <= width
         )
-    return len(before) >= FILLED.start and line[0].islower() and not ends_sentence(before)
+    return len(before) >= FILLED.start and line[0].islower() and not (ends_sentence(before) or _is_byline(line, after))
+
+
+def _is_byline(line: str, after: str) -> bool:
+    """Whether a line says who wrote, above one that says when: `di Chiara Donati`."""
+    if len(line) > MAX_BYLINE or not after or not (said := read_imprint(line)) or not said.people:
+        return False
+    imprint = read_imprint(after)
+    return imprint is not None and imprint.published is not None
 
 
 def is_stanza(lines: Sequence[str]) -> bool:
