@@ -27,6 +27,7 @@ def test_only_sources_and_links_are_led_to_the_assets() -> None:
     assert html.count("../assets/") == 2
     assert f'<img src="../{PICTURE}" alt="a &lt;img src=&quot;{PICTURE}">' in html
     assert with_assets_below('<p><img src="https://example.org/assets/a.png" alt=""></p>', "../").count("../") == 0
+    assert 'src="https://example.org/a&amp;b/assets/' in with_assets_below(HTML, "https://example.org/a&b/")
 
 
 def test_assets_are_listed_once_before_the_pages_that_show_them() -> None:

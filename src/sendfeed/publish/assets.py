@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import escape
 
 from sendfeed.model import ASSETS, Attachment, Revision
 from sendfeed.words import Words
@@ -13,7 +14,7 @@ _PLACE = re.compile(rf'(<(?:img src|a href)=")(?={ASSETS})')
 
 def with_assets_below(html: str, root: str) -> str:
     """The HTML of a revision with its assets where they are found: `root` leads to the site's root, or is its URL."""
-    return _PLACE.sub(lambda match: match[1] + root, html) if ASSETS in html else html
+    return _PLACE.sub(lambda match: match[1] + escape(root), html) if ASSETS in html else html
 
 
 def asset_url(path: str, base_url: str) -> str:
