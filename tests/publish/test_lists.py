@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
 
+from sendfeed.adapters.templates import Templates
 from sendfeed.config.schema import Topic
 from sendfeed.model import Article, Listed, Why, Withdrawal
+from sendfeed.publish import material_of, outputs
 from sendfeed.publish.numbered import numbered
 from sendfeed.publish.related import related_among
 from sendfeed.publish.topics import mark, topics_among
@@ -150,6 +153,14 @@ def test_the_sitemap_names_every_page_once() -> None:
     pages = {path for path in made if path.endswith(".html")} - {"404.html", "articles/title-2.html", "search.html"}
     assert sorted(places) == sorted(BASE + path.removeprefix("index.html") for path in pages)
     assert made["robots.txt"].decode().endswith(f"Sitemap: {BASE}sitemap.xml\n")
+
+
+def test_a_publication_may_have_its_own_robots_txt() -> None:
+    of = config()
+    render = Templates(Path("/nonexistent"), of.publication)
+    material = replace(material_of([article()]), files={"robots.txt": b"User-agent: *\nDisallow: /\n"})
+    found = [output for output in outputs(of, material, render, "f") if output.path == "site/robots.txt"]
+    assert [output.render() for output in found] == [b"User-agent: *\nDisallow: /\n"]
 
 
 def test_the_list_of_feeds_names_one_format_of_each() -> None:

@@ -111,7 +111,8 @@ class _Site:
         yield self._output("404.html", partial(pages.not_found_page, config.publication, self._render))
         for path, make, depends_on in sitemap.parts(config.publication, self._material, topics):
             yield self._output(path, make, depends_on)
-        yield self._output("robots.txt", partial(sitemap.robots, config.publication))
+        if sitemap.ROBOTS not in self._material.files:  # a publication may have its own rules for machines
+            yield self._output(sitemap.ROBOTS, partial(sitemap.robots, config.publication))
 
     def _names_under(self, page: ListPage) -> list[tuple[str, str]]:
         """The topics that a page shows with its articles."""

@@ -13,6 +13,7 @@ from sendfeed.publish.topics import TopicList
 PER_PART = 500
 """Articles in a part, counted from the oldest: so that a new one changes the last part only."""
 
+ROBOTS = "robots.txt"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
