@@ -137,7 +137,7 @@ def warnings(world: World, seed: Seed, article: Article | None) -> tuple[str, ..
 def feeds_of(world: World, article: Article) -> list[str]:
     """The URLs of the current feeds that hold an article, or of the archive that does if it is in none any more."""
     config, material, words = world.config, material_of(world), world.templates.words
-    topics = publish.topics_of(config, material).values()
+    topics = publish.all_topics(config, material).values()
     asked_for = [
         document
         for document in feeds.documents(config, material, topics)

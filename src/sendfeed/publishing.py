@@ -45,7 +45,7 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     material = material_of(world)
     # What is said once for good: where archive documents begin, and where topics lie.
     ledger.begin_archives(publish.archive_starts(world.config, material, world.templates.words))
-    topics = publish.topics_of(world.config, material)
+    topics = publish.all_topics(world.config, material)
     ledger.name_topics({publish.topic_mark(key): topic.slug for key, topic in topics.items()})
     material = replace(material, archive_starts=ledger.archive_starts(), topic_slugs=ledger.topic_slugs())
     outputs = {output.path: output for output in all_outputs(world, material, slots, fingerprint)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from html import escape
 
 from sendfeed.model import ASSETS, Attachment, Revision
@@ -20,11 +19,6 @@ def with_assets_below(html: str, root: str) -> str:
 def asset_url(path: str, base_url: str) -> str:
     """The URL of an asset by its path; that of a picture elsewhere as it is."""
     return f"{base_url}{path}" if path.startswith(ASSETS) else path
-
-
-def shown_assets(revisions: Iterable[Revision]) -> list[str]:
-    """The paths of all assets that revisions show, each once, in order."""
-    return sorted({path for revision in revisions for path in revision.assets})
 
 
 def unlinked(revision: Revision) -> list[Attachment]:

@@ -32,7 +32,7 @@ def outputs(config: Config, material: Material, render: Render, fingerprint: str
     return [*_Site(config, material, render, fingerprint).outputs()]
 
 
-def topics_of(config: Config, material: Material) -> dict[str, TopicList]:
+def all_topics(config: Config, material: Material) -> dict[str, TopicList]:
     """Every topic that has pages and feeds, by the `key` of its name."""
     return topics_among(material.listed, [topic.name for topic in config.topics], material.topic_slugs)
 
@@ -42,7 +42,7 @@ class _Site:
         self._config, self._material, self._render, self._fingerprint = config, material, render, fingerprint
         self._accepted = material.accepted
         self._live = {article.id for article in self._accepted}
-        self._topics = topics_of(config, material)
+        self._topics = all_topics(config, material)
         self._topic_names = [(topic.name, topic.slug) for topic in self._topics.values()]
 
     def outputs(self) -> Iterator[Output]:
