@@ -23,7 +23,7 @@ run: $(VENV)/.installed
 	@$(BIN)/sendfeed run
 
 test: $(VENV)/.tests-installed $(VENV)/.tools-installed lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/.tests-installed
 	@$(BIN)/ruff check src tests bench
