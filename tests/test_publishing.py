@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from datetime import UTC, datetime
 
 from sendfeed.adapters.world import open_world
-from sendfeed.errors import BugError, FeedError, TemplateError
+from sendfeed.errors import BugError, ExitCode, FeedError, TemplateError
 from sendfeed.publishing import _write
 from sendfeed.rendering import Output
 from sendfeed.report import PassReport
-from tests.support import Publication
+from tests.support import SATURDAY, Publication
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -54,3 +56,35 @@ def test_an_article_that_is_set_aside_keeps_nothing_back(publication: Publicatio
     fresh, report = written(publication, failing(FeedError("it has no title", where="tag:x")))
     assert fresh == {"site/style.css", "site/index.html", "site/feed.xml", "email/w/next/email.txt"}
     assert [str(problem) for problem in report.problems] == ["tag:x: it has no title"]
+
+
+def test_an_article_that_no_feed_can_carry_is_left_out_of_them_and_told_each_time(publication: Publication) -> None:
+    for name in ("bad", "good"):
+        publication.seed(f"{name}/news.md", f"# The {name} news\n\nA sentence that is long enough. {name * 30}\n")
+        publication.seed(f"{name}/news.pdf", b"%PDF-1.4\n")
+    publication.seed("other.md", "# The other news\n\nA sentence that is long enough to be an article of its own.\n")
+    publication.run()
+    with sqlite3.connect(publication.home / ".sendfeed" / "state.db") as store:
+        # What nobody foresaw: the guard does not look at it, and XML cannot hold it.
+        hidden = (
+            "UPDATE revisions SET attachments = replace(attachments, 'application/pdf', ?) WHERE title LIKE '%bad%'"
+        )
+        assert store.execute(hidden, (r"application/\u0007",)).rowcount == 1
+    shutil.rmtree(publication.home / "output")
+    for _ in range(2):
+        result = publication.sendfeed("run", "--now", SATURDAY)
+        assert result.code == ExitCode.FAILED
+        assert result.err.count("XML compatible") == 1
+        assert "left out of the feeds" in result.err
+        for file in ("feed.xml", "atom.xml", "feed.json"):
+            text = (publication.site / file).read_text()
+            assert "The good news" in text
+            assert "The other news" in text
+            assert "The bad news" not in text
+        assert "The bad news" in (publication.site / "index.html").read_text()
+    with sqlite3.connect(publication.home / ".sendfeed" / "state.db") as store:
+        store.execute(
+            "UPDATE revisions SET attachments = replace(attachments, ?, 'application/pdf')", (r"application/\u0007",)
+        )
+    publication.run()
+    assert "The bad news" in (publication.site / "feed.xml").read_text()

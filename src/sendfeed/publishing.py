@@ -12,7 +12,7 @@ from sendfeed.adapters.output_folder import Found
 from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
 from sendfeed.config import Config, Digest
-from sendfeed.errors import BugError, FeedError, SendfeedError
+from sendfeed.errors import BugError, FeedError, IncompleteError, SendfeedError
 from sendfeed.model import PUBLIC, Article, Issue, IssueState, Listed, Message, Slot, republished
 from sendfeed.publish import search
 from sendfeed.rendering import Output
@@ -171,7 +171,7 @@ def _write(world: World, stale: Sequence[Output], report: PassReport, progress: 
     for done, output in enumerate(stale, 1):
         if not (broken_site and output.path.startswith("site/")):
             try:
-                content = output.render()
+                content, fingerprint = _rendered(output, report)
             except FeedError as error:
                 report.problem(error)
             except SendfeedError as error:
@@ -182,11 +182,20 @@ def _write(world: World, stale: Sequence[Output], report: PassReport, progress: 
                 broken_site = broken_site or output.path.startswith("site/")
             else:
                 changed, there = world.output.write(output.path, content)
-                fresh[output.path] = Written(output.fingerprint, there.size_bytes, there.mtime_ns)
+                fresh[output.path] = Written(fingerprint, there.size_bytes, there.mtime_ns)
                 report.written.extend([output.path] if changed else [])
         if done % BATCH == 0 or done == len(stale):
             progress("writing files", done, len(stale))
     return fresh
+
+
+def _rendered(output: Output, report: PassReport) -> tuple[bytes, str]:
+    """The bytes of a file and their fingerprint; that is empty if an article was set aside: each pass tries again."""
+    try:
+        return output.render(), output.fingerprint
+    except IncompleteError as error:
+        report.problem(error)
+        return error.content, ""
 
 
 def _is_current(output: Output, written: Mapping[str, Written], found: Mapping[str, Found]) -> bool:

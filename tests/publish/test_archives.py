@@ -204,7 +204,7 @@ def documents(of: Config, material: Material, said: Words, *, whole: bool) -> di
     found = {}
     for document in feeds.documents(of, material, []):
         feed = feeds.feed_of(of, document, material, said)
-        for form in feeds.FORMATS if whole else ():
-            assert len(feeds.write(form, feed)) <= of.feeds.max_bytes
+        for data in feeds.write(feed, feeds.FORMATS).files.values() if whole else ():
+            assert len(data) <= of.feeds.max_bytes
         found[document.folder] = [entry.id for entry in feed.entries]
     return found

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import locale
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from lxml import etree
 
-from sendfeed.errors import FeedError
-from sendfeed.publish.feeds import FORMATS, write
-from tests.publish.values import BASE, article, feed, files
+from tests.publish.values import BASE, article, files
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -81,12 +78,3 @@ def test_authors_are_creators() -> None:
 def test_the_generator_has_no_version_that_changes_every_feed() -> None:
     assert rss().findtext("generator") == "sendfeed"
     assert atom().findtext(f"{ATOM}generator") == "sendfeed"
-
-
-@pytest.mark.parametrize("form", FORMATS[:2], ids=lambda form: form.name)
-def test_an_entry_that_cannot_be_written_names_its_article(form: Any) -> None:
-    whole = feed([article(2), article(1)])
-    with_bell = replace(whole, entries=(whole.entries[0], replace(whole.entries[1], title="bell \x07")))
-    with pytest.raises(FeedError) as raised:
-        write(form, with_bell)
-    assert raised.value.where == article(1).id

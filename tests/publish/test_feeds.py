@@ -198,10 +198,10 @@ def test_titles_are_one_line() -> None:
 def test_an_entry_of_many_megabytes_is_read_back() -> None:
     one = feed([article()])
     entries = (replace(one.entries[0], html=f"<p>{'long ' * 2_400_000}</p>"),)
-    for form in FORMATS:
-        assert len(write(form, replace(one, entries=entries, max_bytes=20_000_000))) > 12_000_000
-        with pytest.raises(FeedError, match="bytes, more than 1000000"):
-            write(form, replace(one, entries=entries))
+    for data in write(replace(one, entries=entries, max_bytes=20_000_000), FORMATS).files.values():
+        assert len(data) > 12_000_000
+    with pytest.raises(FeedError, match="bytes, more than 1000000"):
+        write(replace(one, entries=entries), FORMATS)
 
 
 def test_the_hub_is_named_in_every_current_feed() -> None:
@@ -224,7 +224,7 @@ def test_a_picture_is_an_enclosure_and_a_thumbnail() -> None:
     material = replace(material_of([one]), picture={picture.path: picture}.get)
     of = config()
     made = feed_of(of, next(documents(of, material, [])), material, words())
-    rss, atom, as_json = (write(form, made) for form in FORMATS)
+    rss, atom, as_json = write(made, FORMATS).files.values()
     for found in (feedparser.parse(rss).entries[0], feedparser.parse(atom).entries[0]):
         assert found.media_thumbnail == [{"url": f"{BASE}assets/a.png", "width": "640", "height": "480"}]
         assert (f"{BASE}assets/a.png", "12345") in [(each.href, each.length) for each in found.enclosures]

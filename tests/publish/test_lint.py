@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from sendfeed.errors import FeedError
-from sendfeed.publish.feeds import FORMATS, Format, write
+from sendfeed.publish.feeds import FORMATS, Feed, Format, write
 from tests.publish.values import article, feed
 
 ARTICLES = [article(2), article(1)]
@@ -40,11 +41,42 @@ def test_damage_is_found(name: str, damage: Callable[[bytes], bytes], problem: s
         return damage(whole)
 
     with pytest.raises(FeedError, match=problem) as raised:
-        write(replace(form, write=damaged), feed(ARTICLES))
+        write(feed(ARTICLES), [replace(form, write=damaged)])
     assert raised.value.where == form.file
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_two_articles_of_one_id_are_refused(form: Format) -> None:
     with pytest.raises(FeedError, match="2 entries have the id"):
-        write(form, replace(one := feed([article(1)]), entries=one.entries * 2))
+        write(replace(one := feed([article(1)]), entries=one.entries * 2), [form])
+
+
+def with_faulty(articles: int, faulty: int, **fault: Any) -> Feed:
+    whole = feed([article(n) for n in range(articles, 0, -1)])
+    return replace(
+        whole, entries=(*(replace(each, **fault) for each in whole.entries[:faulty]), *whole.entries[faulty:])
+    )
+
+
+@pytest.mark.parametrize(
+    ("fault", "why"),
+    [
+        ({"title": "bell \x07"}, "XML compatible"),
+        ({"url": "http://[::1/a"}, "is not an absolute URL"),
+        ({"published": "tomorrow"}, "AttributeError"),
+        ({"html": None}, "the html of"),
+    ],
+)
+def test_an_entry_that_a_format_cannot_carry_is_left_out_of_all(fault: dict[str, Any], why: str) -> None:
+    whole = with_faulty(3, 1, **fault)
+    done = write(whole, FORMATS)
+    assert list(done.set_aside) == [article(3).id]
+    assert why in done.set_aside[article(3).id]
+    assert done.files == write(replace(whole, entries=whole.entries[1:]), FORMATS).files
+
+
+def test_when_most_entries_fail_the_fault_is_not_theirs() -> None:
+    with pytest.raises(FeedError, match="XML compatible"):
+        write(with_faulty(3, 2, title="bell \x07"), FORMATS)
+    with pytest.raises(FeedError, match="XML compatible"):
+        write(with_faulty(1, 1, title="bell \x07"), FORMATS)

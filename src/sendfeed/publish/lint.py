@@ -41,7 +41,7 @@ def problems(expected: ReadFeed, found: ReadFeed) -> Iterator[str]:
     for name in ("title", "home", "self_url", "language", "previous"):
         yield from _compare(f"the feed's {name}", getattr(expected, name), getattr(found, name))
     for url in (found.home, found.self_url, *filter(None, [found.previous]), *(entry.url for entry in found.entries)):
-        if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
+        if not _is_absolute(url):
             yield f'"{url}" is not an absolute URL'
     for id_, count in Counter(entry.id for entry in found.entries).items():
         if count > 1:
@@ -51,6 +51,14 @@ def problems(expected: ReadFeed, found: ReadFeed) -> Iterator[str]:
     for entry, wanted in zip(found.entries, expected.entries, strict=False):
         for name in ("id", "url", "title", "html", "published"):
             yield from _compare(f"the {name} of {wanted.id}", getattr(wanted, name), getattr(entry, name))
+
+
+def _is_absolute(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # an address of IPv6 that is none
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def _compare(what: str, expected: object, found: object) -> Iterator[str]:

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from sendfeed.config import Config
-from sendfeed.errors import FeedError
+from sendfeed.errors import FeedError, IncompleteError
 from sendfeed.model import Article, Issue, Listed
 from sendfeed.publish import feeds, opml, pages, sitemap
-from sendfeed.publish.feeds import Feed
 from sendfeed.publish.guard import unpublishable
 from sendfeed.publish.links import Links, links_among
 from sendfeed.publish.material import Material
@@ -27,7 +26,8 @@ def outputs(config: Config, material: Material, render: Render, fingerprint: str
 
     `fingerprint` stands for the config, the templates and the program: when it changes, so does every output's.
     Rendering raises `FeedError` for a feed that fails its own lint and for the page of an article that is
-    `unpublishable`, which is left out of the lists; and `TemplateError`.
+    `unpublishable`, which is left out of the lists; `IncompleteError` for a feed without an entry that it cannot carry;
+    and `TemplateError`.
     """
     return [*_Site(config, material, render, fingerprint).outputs()]
 
@@ -124,17 +124,21 @@ class _Site:
 
     def _feeds(self) -> Iterator[Output]:
         @lru_cache(maxsize=1)  # the formats of a document come one after the other
-        def feed(document: feeds.Document) -> Feed:
-            return feeds.feed_of(self._config, document, self._material, self._render.words)
+        def written(document: feeds.Document) -> feeds.Written:
+            feed = feeds.feed_of(self._config, document, self._material, self._render.words)
+            return feeds.write(feed, feeds.formats_of(is_archive=feed.is_archive))
 
-        def write(form: feeds.Format, document: feeds.Document) -> bytes:
-            return feeds.write(form, feed(document))
+        def make(document: feeds.Document, file: str) -> bytes:
+            done = written(document)
+            if done.set_aside:
+                raise IncompleteError(done.files[file], done.set_aside)
+            return done.files[file]
 
         topics = [*self._topics.values()]
         for document in feeds.documents(self._config, self._material, topics):
-            for form in feeds.FORMATS:
-                if form.has_archives or not document.is_archive:
-                    yield self._output(document.folder + form.file, partial(write, form, document), document.depends_on)
+            for form in feeds.formats_of(is_archive=document.is_archive):
+                path = document.folder + form.file
+                yield self._output(path, partial(make, document, form.file), document.depends_on)
         yield self._output(opml.FILE, partial(opml.write, self._config.publication, topics), self._topic_names)
 
 

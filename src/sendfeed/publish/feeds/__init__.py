@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from sendfeed.errors import FeedError
+from sendfeed.errors import FeedError, in_short
 from sendfeed.publish import lint
 from sendfeed.publish.feeds import atom, jsonfeed, rss
 from sendfeed.publish.feeds.documents import Document, archive_starts, documents, feed_of
 from sendfeed.publish.feeds.entries import Feed
 
-__all__ = ["FORMATS", "Document", "Feed", "Format", "archive_starts", "documents", "feed_of", "write"]
+__all__ = [
+    "FORMATS",
+    "Document",
+    "Feed",
+    "Format",
+    "Written",
+    "archive_starts",
+    "documents",
+    "feed_of",
+    "formats_of",
+    "write",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +48,55 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def write(form: Format, feed: Feed) -> bytes:
-    """Write a feed's document. Raises `FeedError` if it fails its own lint."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The bytes of a feed's document by their files; `set_aside` has the ids of entries left out, and why."""
+
+    files: Mapping[str, bytes]
+    set_aside: Mapping[str, str]
+
+
+def formats_of(*, is_archive: bool) -> list[Format]:
+    """The formats that a feed's document is written in."""
+    return [form for form in FORMATS if form.has_archives or not is_archive]
+
+
+def write(feed: Feed, forms: Sequence[Format]) -> Written:
+    """Write a feed's document in these formats, without the entries that one of them cannot carry.
+
+    Raises `FeedError` if it fails its own lint for another reason, or for most of its entries.
+    """
+    try:
+        return Written(_files(feed, forms), {})
+    except FeedError:
+        alone = {entry.id: replace(feed, entries=(entry,)) for entry in feed.entries}
+        faults = {id_: fault for id_, one in alone.items() if (fault := _fault(one, forms))}
+        if not faults or len(faults) > len(feed.entries) // 2:
+            raise
+        rest = tuple(entry for entry in feed.entries if entry.id not in faults)
+        return Written(_files(replace(feed, entries=rest), forms), faults)
+
+
+def _fault(feed: Feed, forms: Sequence[Format]) -> str:
+    """Why this feed cannot be written; empty if it can."""
+    try:
+        _files(feed, forms)
+    except FeedError as error:
+        return error.what
+    return ""
+
+
+def _files(feed: Feed, forms: Sequence[Format]) -> dict[str, bytes]:
+    return {form.file: _linted(form, feed) for form in forms}
+
+
+def _linted(form: Format, feed: Feed) -> bytes:
     path = f"{feed.folder}{form.file}"
     try:
         data = form.write(feed, form.file)
         found = form.read(data)
-    except ValueError as error:
-        raise _failure(path, str(error)) from error
+    except Exception as error:  # an entry that meets a bug of ours, or of feedgen's, must not keep back the others
+        raise _failure(path, in_short(error)) from error
     wrong = list(lint.problems(_meant(form, feed), found))
     # The articles of an archive may have grown since it was filled.
     if len(data) > feed.max_bytes and not feed.is_archive:

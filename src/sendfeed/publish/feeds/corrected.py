@@ -12,14 +12,12 @@ What it gets wrong, and what stands here instead:
 from __future__ import annotations
 
 from email.utils import format_datetime
-from typing import Any
 
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from sendfeed.errors import FeedError
 from sendfeed.publish.feeds.entries import Entry, Feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -74,24 +72,13 @@ class CorrectedFeed(FeedGenerator):  # type: ignore[misc]  # feedgen has no type
 
 
 class CorrectedEntry(FeedEntry):  # type: ignore[misc]  # feedgen has no types
-    """An entry that keeps its links' attributes, and names its article when it cannot be written."""
+    """An entry that keeps its links' attributes."""
 
     def atom_entry(self, extensions: bool = True) -> etree._Element:
-        """Give the Atom element. Raises `FeedError`."""
-        element = self._named(super().atom_entry, extensions)
+        """Give the Atom element. Raises `ValueError`."""
+        element: etree._Element = super().atom_entry(extensions)
         for node, link in zip(element.findall("link"), self.link(), strict=True):
             node.attrib.update(link)
-        return element
-
-    def rss_entry(self, extensions: bool = True) -> etree._Element:
-        """Give the RSS element. Raises `FeedError`."""
-        return self._named(super().rss_entry, extensions)
-
-    def _named(self, make: Any, extensions: bool) -> etree._Element:
-        try:
-            element: etree._Element = make(extensions)
-        except ValueError as error:
-            raise FeedError(f"cannot be an entry: {error}", where=self.id()) from error
         return element
 
 
