@@ -407,3 +407,22 @@ def test_hostile_text_runs_nowhere(publication: Publication) -> None:
         "49"
         not in json.loads((publication.home / "output/email/weekly/next/payload.json").read_bytes())["data"]["subject"]
     )
+
+
+def test_what_comes_in_one_pass_is_ordered_by_its_dates(publication: Publication) -> None:
+    def seed(name: str, date: str) -> None:
+        head = f"---\ndate: {date}\n---\n" if date else ""
+        publication.seed(f"{name}.md", f"{head}# News {name}\n\nA sentence about {name * 9} that is long enough.\n")
+
+    def titles() -> list[str]:
+        return [item["title"] for item in publication.feed()["items"]]
+
+    for name, date in {"a": "2025-03-01", "b": "", "c": "2023-03-01", "d": "2025-03-01", "e": ""}.items():
+        seed(name, date)
+    publication.run()
+    assert titles() == [f"News {name}" for name in "ebdac"]  # without a date: of today; of one date: by path
+    seed("f", "2020-01-01")
+    seed("g", "2019-01-01")
+    publication.run()
+    # What was dropped later is news, whatever date it bears; nothing that was published moves.
+    assert titles() == [f"News {name}" for name in "fgebdac"]

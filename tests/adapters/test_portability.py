@@ -175,6 +175,9 @@ def use_all(store: Store) -> None:
     assert removals.logs_left()
     removals.forget_logs()
     assert store.articles.sources()
+    accept(store, oldest := article(5, published=NOON - DAY))
+    store.articles.order_by_date(0)
+    assert store.articles.articles()[-1] == replace(oldest, sequence=1)
     outputs = store.outputs
     outputs.begin({"a", "b"})
     outputs.end("stamp", {"a": Written("f", 1, 1)}, ["b"], site_changed=True)

@@ -81,7 +81,7 @@ class Catalogue:
     ) -> Change:
         """Decide on one seed. `current` gives the article of an id.
 
-        Call it once for each seed that was read, in the order of paths: that is the order of acceptance.
+        Call it once for each seed that was read, in the order of paths.
         """
         there = self._seeds.get(path)
         near = self._nearest(path, reading) if not (there and there.article) else None

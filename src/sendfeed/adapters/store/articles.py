@@ -36,7 +36,7 @@ def current_articles() -> Select[Any]:
 
 def listed_articles() -> Select[Any]:
     """Every article with what lists need of its current revision, newest acceptance first."""
-    of_revision = (revisions.c.source, revisions.c.topics, revisions.c.corrects)
+    of_revision = (revisions.c.source, revisions.c.topics, revisions.c.corrects, revisions.c.original_url)
     current = (revisions.c.article == articles.c.id) & (revisions.c.number == articles.c.number)
     return (
         select(*ARTICLE_COLUMNS, articles.c.number, *of_revision)
@@ -173,6 +173,24 @@ class ArticleStore:
             if changed:
                 count_change(connection)
         return made
+
+    def order_by_date(self, after: int) -> None:
+        """Give the articles that were accepted after this sequence number an order by their published dates.
+
+        Those of one date keep theirs.
+        """
+        table = articles.c
+        with self._database.writes() as connection:
+            rows = connection.execute(select(table.id, table.sequence).where(table.sequence > after))
+            numbers = {row.id: row.sequence for row in rows}
+            by_date = select(table.id).where(table.sequence > after).order_by(table.published, table.sequence)
+            wanted = dict(zip(connection.scalars(by_date), sorted(numbers.values()), strict=True))
+            moved = [{"of": id_, "to": -to} for id_, to in wanted.items() if numbers[id_] != to]
+            if moved:
+                move = update(articles).where(table.id == bindparam("of")).values(sequence=bindparam("to"))
+                connection.execute(move, moved)  # by way of numbers that nobody has: each is unique at any time
+                connection.execute(update(articles).where(table.sequence < 0).values(sequence=-table.sequence))
+                count_change(connection)
 
     def decide(self, seed: Seed, decision: Decision, outcome: Outcome, reason: str) -> bool:
         """Write a person's decision on a seed down, unless the seed is not as it was: then False."""
