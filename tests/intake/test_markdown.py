@@ -189,7 +189,7 @@ def test_a_table_is_not_padded_without_end() -> None:
     def table(columns: int) -> str:
         return f"{'a|' * columns}b\n{'-|' * columns}-\n" + "x\n" * 5 * columns
 
-    assert growth(lambda columns: partial(read_or_refuse, table(columns)), 500, 5000) < 1.6
+    assert growth(lambda columns: partial(read_or_refuse, table(columns)), 60, 600) < 1.6
 
 
 def test_time_is_linear_up_to_the_longest_that_is_read() -> None:

@@ -166,7 +166,7 @@ def test_time_is_linear(unit: str, read: Read) -> None:
     def reading(size: int) -> Callable[[], object]:
         return partial(read, f"The title\n\n{unit * (size // len(unit))}")
 
-    assert growth(reading, 100_000, 800_000) < 1.6
+    assert growth(reading, 100_000, 400_000) < 1.6
 
 
 @pytest.mark.parametrize(("path", "most"), [("a.txt", 1_000_000), ("a.md", 300_000)])

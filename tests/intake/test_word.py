@@ -435,7 +435,7 @@ def test_time_to_number_is_linear() -> None:
         parts = styles(listed) | numbering(*["<w:pStyle w:val='Y'/>"] * size)
         return partial(checked_package, word_file(text, parts))
 
-    assert growth(making_plain, 4000, 16_000) < 1.6
+    assert growth(making_plain, 2000, 8000) < 1.6
 
 
 def test_a_table_with_merged_cells_stays_one() -> None:

@@ -16,7 +16,7 @@ from sendfeed.intake.clean.reported import is_reported
 from sendfeed.intake.clean.rules import MAX_CUED, MAX_LINE, WEIGHTS, Context, Rule, Ruleset, Zone, plain
 
 EVERY = ruleset(Cleaning())
-PATTERNS_OF_RULES = {rule.id: re.compile(rule.pattern) for rule in RULES}
+WHOLE = {zone: [(rule, re.compile(rule.pattern).fullmatch) for rule in RULES if rule.zone is zone] for zone in Zone}
 WORDS = sorted({word for rule in RULES for example in rule.examples for word in example.split()})
 TAIL_AND_MIDDLE = [rule for rule in RULES if rule.zone is not Zone.HEAD]
 
@@ -113,7 +113,7 @@ def test_all_rules_take_no_longer_on_hostile_lines(zone: Zone, line: str) -> Non
 def matching(line: str, zone: Zone) -> list[Rule]:
     """The rules of a zone whose whole pattern matches a line, each of them asked; those with cues come first."""
     line = plain(line)
-    rules = [rule for rule in RULES if rule.zone is zone and PATTERNS_OF_RULES[rule.id].fullmatch(line)]
+    rules = [rule for rule, is_all_of in WHOLE[zone] if is_all_of(line)]
     cued = [rule for rule in rules if len(line) <= MAX_CUED and any(cue in line for cue in rule.cues)]
     return [*cued, *(rule for rule in rules if not rule.cues)]
 

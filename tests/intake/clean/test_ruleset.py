@@ -9,7 +9,7 @@ import pytest
 from sendfeed.config import Config
 from sendfeed.config.schema import Cleaning, CleaningRule
 from sendfeed.intake import read_seed
-from sendfeed.intake.clean import RULES, unknown_rules
+from sendfeed.intake.clean import RULES, ruleset, unknown_rules
 from sendfeed.intake.clean.rules import MAX_CUTS, Context, Rule, Ruleset, Zone
 from sendfeed.model import Reading
 from tests.intake.conftest import NOW
@@ -106,8 +106,9 @@ def test_a_line_is_cut_a_few_times_only() -> None:
 
 @pytest.mark.parametrize("line", ["No new users, no new posts", "Data is deleted in June"])
 def test_what_is_said_of_a_site_falls_under_no_rule(line: str) -> None:
-    assert all(Ruleset(RULES).of(line, zone) is None for zone in Zone)
-    assert all(phrase.rule.id != "site-answer" for phrase in Ruleset(RULES).phrases(line, Zone.TAIL))
+    every = ruleset(Cleaning())
+    assert all(every.of(line, zone) is None for zone in Zone)
+    assert all(phrase.rule.id != "site-answer" for phrase in every.phrases(line, Zone.TAIL))
 
 
 @pytest.mark.parametrize("zone", ["tail", "middle"])

@@ -34,6 +34,7 @@ _TOKEN = re.compile(
 )
 
 
+@cache
 def alternatives(pattern: str) -> tuple[str, ...]:
     """The pattern's alternatives: what stands between the `|` outside of its groups."""
     found, depth = [""], 0
@@ -46,6 +47,7 @@ def alternatives(pattern: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
 def beginnings(pattern: str) -> frozenset[str]:
     """Strings of up to `LENGTH` characters: each match begins with one of them. With "" among them, with anything."""
     told: set[str] = set()

@@ -36,16 +36,14 @@ def without_contents(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Blo
         if start < end or not lines[0] or places.get(lines[0], 0) <= start:
             continue
         end = _end(entries, start, places)
-        above = blocks[start - 1] if start else None
-        labelled = above is not None and _is_label(above, rules)
-        if labelled and sum(map(len, entries[start:end])) >= MIN_ITEMS:
+        if start and _is_label(blocks[start - 1], rules) and sum(map(len, entries[start:end])) >= MIN_ITEMS:
             entered = {places[entry] for lines in entries[start:end] for entry in lines}
             below = (
                 replace(block, tag="h2") if n in entered and block.tag == "p" else block
                 for n, block in enumerate(blocks[end:], end)
             )
-            gone = tuple(Dropped(block.text, RULE) for block in blocks[start - labelled : end])
-            return (*blocks[: start - labelled], *below), gone
+            gone = tuple(Dropped(block.text, RULE) for block in blocks[start - 1 : end])
+            return (*blocks[: start - 1], *below), gone
     return tuple(blocks), ()
 
 

@@ -17,7 +17,6 @@ from sendfeed.intake.clean.runs import BEFORE_TEXT, COLONS, company, ends_menu, 
 MAX_GAP = 3
 """So many lines of a few words between two runs go with them."""
 
-
 MAX_WEAK = 4
 """So many weak lines above one such line go with it."""
 
@@ -45,7 +44,6 @@ FOOTERS = (
     "feet-statements",
 )
 """How the ids of rules begin of what stands on a page below everything else."""
-
 
 GAP = Rule("between", Zone.TAIL, "", Context.BESIDE)
 """What stands between residue."""
@@ -108,16 +106,9 @@ def _fill_end(pieces: Sequence[Piece], gone: list[bool]) -> None:
     """A few words below what nobody writes, down to the end, go with it: buttons, names, the site's address."""
     end = max((n + 1 for n, is_gone in enumerate(gone) if is_gone), default=0)
     run = [pieces[n] for n in takewhile(lambda n: gone[n], range(end - 1, -1, -1))]
-    if run and ends_menu(run, pieces[end:]):
+    is_few = len(pieces) - end <= max(MAX_AT_END, 3 * len(run)) and all(piece.is_short for piece in pieces[end:])
+    if (run and ends_menu(run, pieces[end:])) or (is_few and _is_footer(run)):
         _take(pieces, gone, end, len(pieces))
-        return
-    if (
-        len(pieces) - end > max(MAX_AT_END, 3 * len(run))
-        or not _is_footer(run)
-        or not all(piece.is_short for piece in pieces[end:])
-    ):
-        return
-    _take(pieces, gone, end, len(pieces))
 
 
 def _fill_footer(pieces: Sequence[Piece], gone: list[bool]) -> None:
@@ -155,7 +146,11 @@ def _fill_page(pieces: Sequence[Piece], gone: list[bool], above: str) -> None:
     start = next((n for n in range(start, end) if gone[n]), end)
     known = list(filter(_is_known, pieces[start:]))
     before = pieces[start - 1].block.text if start else above
-    if 2 * len(known) < end - start or not _is_closed(before) or any(map(_is_list, pieces[start:])):
+    if (
+        2 * len(known) < end - start
+        or not _is_closed(before)
+        or any(piece.block.tag in LISTS for piece in pieces[start:])
+    ):
         return
     if len(known) >= MIN_ABOVE and weight(known) + company(known) >= BEFORE_TEXT:
         _take(pieces, gone, start, end)
@@ -173,10 +168,6 @@ def _is_button(piece: Piece) -> bool:
 def _may_be_scrap(piece: Piece) -> bool:
     text = piece.block.text
     return piece.is_scrap and not text[:1].islower() and len(text.split()) <= MAX_ITEM and not is_person(text)
-
-
-def _is_list(piece: Piece) -> bool:
-    return piece.block.tag in LISTS
 
 
 def _is_closed(text: str) -> bool:

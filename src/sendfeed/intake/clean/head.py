@@ -17,16 +17,17 @@ from typing import NamedTuple
 from sendfeed.config import Config
 from sendfeed.intake import title as titles
 from sendfeed.intake.blocks import Block, Metadata, cut, in_one_case, one_line
-from sendfeed.intake.bylines import is_credit, is_person, is_place
+from sendfeed.intake.bylines import is_credit
 from sendfeed.intake.clean.lines import Line, Strength, first_lines
-from sendfeed.intake.clean.page_top import has_menu
+from sendfeed.intake.clean.page_top import Place, has_menu
 from sendfeed.intake.clean.parts import commented_on
-from sendfeed.intake.clean.publication import LOOK_AHEAD, Publication, told_below
+from sendfeed.intake.clean.publication import LOOK_AHEAD, Publication
 from sendfeed.intake.clean.rules import Ruleset
-from sendfeed.intake.clean.signed import is_writer, leads_to_imprint, pair
-from sendfeed.intake.clean.title_line import MAX_BEFORE, MAX_TEXT_BEFORE, Place, find_title
+from sendfeed.intake.clean.signed import is_writer, leads_to_imprint, pair, who_wrote
+from sendfeed.intake.clean.title_line import MAX_BEFORE, MAX_TEXT_BEFORE, find_title
+from sendfeed.intake.clean.told_below import told_below
 from sendfeed.intake.facts import source_named
-from sendfeed.intake.imprint import Imprint, read_imprint
+from sendfeed.intake.imprint import Imprint
 from sendfeed.intake.keys import Given
 from sendfeed.intake.links import linked
 from sendfeed.intake.summary import first_sentence
@@ -44,8 +45,6 @@ MAX_OTHERS = 4
 MAX_REPETITIONS = 2
 MAX_BY_TITLE = 5
 """So many lines below the title stand right there."""
-LAST = 3
-"""So many blocks at the end are asked for a date."""
 
 LOOK_AHEAD_LENGTH = 600
 """So many characters of each block of the text are asked what it speaks of."""
@@ -125,10 +124,9 @@ class _Head:
         self._title = self._given.title or self._title
         body += self._below(start)
         published, date_source = self._published(body, tail_dropped)
-        people = next((imprint.people for _, imprint in self._imprints if imprint.people), "") or self._signed(
-            tail_dropped
-        )
-        other = next((imprint.other for _, imprint in self._imprints if imprint.other), "")
+        imprints = [imprint for _, imprint in self._imprints]
+        people = who_wrote(imprints, self._dropped, tail_dropped)
+        other = next((imprint.other for imprint in imprints if imprint.other), "")
         return Headed(
             self._title,
             tuple(body),
@@ -259,21 +257,18 @@ class _Head:
 
     def _is_residue(self, line: Line, below: Sequence[Line], *, is_in_text: bool, is_beside: bool) -> bool:
         """Whether a line below the title is none of the text."""
-        imprint = line.imprint
-        if imprint:
+        if imprint := line.imprint:
             if imprint.published:
                 return self._publication.moment(line, imprint) is not None
             return not is_in_text or imprint.rule != "imprint"
         if is_in_text:
             return False
         strength, rule = line.mark
-        if strength is Strength.NONE:
+        if not line.is_residue:
             return is_writer(line.text) and leads_to_imprint(below)
         if strength is Strength.STRONG:
             return True
-        if not below:
-            return is_beside
-        return is_beside or below[0].mark[0] is not Strength.NONE or (rule in BELOW_TITLES and below[0].is_text)
+        return is_beside or any(each.is_residue or (rule in BELOW_TITLES and each.is_text) for each in below[:1])
 
     @cached_property
     def _publication(self) -> Publication:
@@ -281,39 +276,21 @@ class _Head:
         lines = [*self._lines, *(Line(block, self._rules, month_first=self._month_first) for block in more)]
         return Publication(self._title, lines, self._now, self._config.publication.timezone)
 
-    def _signed(self, tail_dropped: Sequence[Dropped]) -> str:
-        """Who wrote it by a name alone: in a line with the date, above that, or the first below the text."""
-        names = [imprint.name_alone for _, imprint in self._imprints]
-        names += [dropped.text for dropped in self._dropped if dropped.rule == "byline" and is_person(dropped.text)]
-        last = tail_dropped[0].text if tail_dropped else ""
-        imprint = read_imprint(one_line(last)) if last[:10].casefold() == "posted by " else None
-        names += [imprint.people] if imprint else []
-        return next((name for name in names if name and not is_place(name)), "")
-
     def _published(self, body: list[Block], tail_dropped: Sequence[Dropped]) -> tuple[datetime | None, DateSource]:
         if self._given.date:
             return self._given.date, DateSource.FRONT_MATTER
         if said := self._publication.said(self._metadata.published):
             return said, DateSource.PAGE_METADATA
-        dated = [(line, imprint) for line, imprint in self._imprints if imprint.published]
-        above = self._lines[: self._at]
-        for line, imprint in sorted(dated, key=lambda each: (not each[1].is_labelled, each[0] in above)):
-            if moment := self._publication.moment(line, imprint):
-                return moment, DateSource.DATE_LINE
-        if moment := self._told_at_the_end(body, tail_dropped):
-            return moment, DateSource.DATE_LINE
-        return None, DateSource.FIRST_SEEN
+        told = self._publication.told(self._imprints, self._lines[: self._at]) or self._told_below(body, tail_dropped)
+        return told, DateSource.DATE_LINE if told else DateSource.FIRST_SEEN
 
-    def _told_at_the_end(self, body: list[Block], tail_dropped: Sequence[Dropped]) -> datetime | None:
-        """When a labelled line at the end says that it was published, if no other one says otherwise."""
-        last = [block for block in body[max(1, len(body) - LAST) :] if block.tag != "ol"]
-        said = [block.text for block in last]
-        imprint = told_below([b.text for b in body], said, tail_dropped, month_first=self._month_first)
-        if not imprint:
+    def _told_below(self, body: list[Block], tail_dropped: Sequence[Dropped]) -> datetime | None:
+        """When it was published, as it is told below the text; a line at the end that says no more is dropped."""
+        if not (told := told_below(body, tail_dropped, month_first=self._month_first)):
             return None
+        imprint, lines = told
         moment = self._publication.moment(None, imprint)
-        is_told = moment is not None and self._rules.holds(imprint.rule)
-        for block in [block for block in last if is_told and one_line(block.text) == imprint.line]:
+        for block in lines if moment and self._rules.holds(imprint.rule) else ():
             body.remove(block)
             self._dropped.append(Dropped(block.text, imprint.rule))
         return moment

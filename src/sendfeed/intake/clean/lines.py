@@ -55,7 +55,6 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d[1-46-9]\b|\b\d{1,2}:\d{2}:\d{2}\b")
 _LABELLED_NUMBERS = re.compile(r"(?:date|datum|data|fecha|published|posted) ?: ?\d[\d/.-]{5,9}", re.IGNORECASE)
 _ENDS_LIKE_TEXT = re.compile(r"[.,;:…][\"'”’)\]]{0,2}$")
 
-
 _T = TypeVar("_T")
 
 
@@ -133,9 +132,14 @@ class Line:
         return self._mark_of(self.text) if self.block.tag in _TEXT_TAGS else (Strength.NONE, "")
 
     @property
+    def is_residue(self) -> bool:
+        """Whether it is residue by itself."""
+        return self.mark[0] is not Strength.NONE
+
+    @property
     def is_of_page(self) -> bool:
         """Whether it is residue of the page, rather than something that tells of the article."""
-        return self.mark[0] is not Strength.NONE and not self.imprint
+        return self.is_residue and not self.imprint
 
     @_Once
     def is_way(self) -> bool:
@@ -218,8 +222,7 @@ class Line:
         if phrases and (phrases[0].rule.id == "skip-link" or not _is_sentence(text, phrases)):
             if len(phrases) > 1 and any(phrase.rule.id == "date-badge" for phrase in phrases):
                 return Strength.NONE, ""  # it is a detail: `Close: 14 May 2024`
-            sure = next((phrase.rule for phrase in phrases if phrase.rule.context is Context.ALONE), None)
-            return (Strength.STRONG, sure.id) if sure else (Strength.WEAK, phrases[0].rule.id)
+            return _mark_by(phrases)
         if is_reported(text):
             return Strength.NONE, ""
         if is_way(text) or is_glued_way(text):
@@ -243,8 +246,7 @@ class Line:
         phrases = self._rules.phrases(text, Zone.TAIL)
         if not phrases or _is_sentence(text, phrases) or _YEAR.search(text):
             return Strength.NONE, ""
-        sure = next((phrase.rule for phrase in phrases if phrase.rule.context is Context.ALONE), None)
-        return (Strength.STRONG, sure.id) if sure else (Strength.WEAK, phrases[0].rule.id)
+        return _mark_by(phrases)
 
     def _list_mark(self) -> tuple[Strength, str]:
         """A list is residue if it is the way to the article, or if each of its items is residue."""
@@ -269,6 +271,12 @@ def first_lines(blocks: Sequence[Block], rules: Ruleset, max_texts: int, *, mont
         if texts > max_texts:
             break
     return lines
+
+
+def _mark_by(phrases: Sequence[Phrase]) -> tuple[Strength, str]:
+    """The mark of a line that consists of phrases: strong, if one of them is enough alone."""
+    sure = next((phrase.rule for phrase in phrases if phrase.rule.context is Context.ALONE), None)
+    return (Strength.STRONG, sure.id) if sure else (Strength.WEAK, phrases[0].rule.id)
 
 
 def _is_sentence(text: str, phrases: Sequence[Phrase]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from sendfeed.intake.blocks import HEADINGS, Block
 from sendfeed.intake.bylines import is_person
 from sendfeed.intake.clean.headlines import reads_like_headline
-from sendfeed.intake.clean.parts import CLAUSE, MIN_TITLE, is_pointed_to, points
+from sendfeed.intake.clean.parts import MIN_TITLE, are_titles, is_pointed_to, points
 from sendfeed.intake.clean.rules import MAX_LINE, Context, Holds, Rule, Ruleset, Zone
 from sendfeed.model import Dropped
 
@@ -106,13 +106,8 @@ def _is_sure(rule: Rule, before: Rule | None, after: Rule | None) -> bool:
 
 def _holder(before: Rule | None, block: Block) -> Rule | None:
     """The rule of the line above a list, if the list holds what that line promises."""
-    if before is None or before.holds is not Holds.HEADLINES or block.tag != "ul":
-        return None
-    return (
-        before
-        if all(reads_like_headline(line) and not CLAUSE.search(line) for line in block.text.split("\n"))
-        else None
-    )
+    holds = before is not None and before.holds is Holds.HEADLINES and block.tag == "ul"
+    return before if holds and are_titles(block.text) else None
 
 
 def _may_be_caption(block: Block) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sendfeed.intake.bylines import is_person
-from sendfeed.intake.clean.lines import Line, Strength
+from sendfeed.intake.clean.lines import Line
 
 ABOVE_TITLES = frozenset({"skip-link", "breadcrumb", "cookie-notice", "browser-notice", "menu-button", "head-tagline"})
 """The rules of what stands above titles only: what is above that is no title."""
 
 NAVIGATION = ABOVE_TITLES | {"menu", "page-menu", "search-box", "section-name", "languages"}
 """The rules of what shows that the top of a page came along."""
-
 
 MENUS = NAVIGATION - {"breadcrumb", "section-name"} | {"loading"}
 """The rules of what a page has below the day of the visit, and none below the date of an article."""
@@ -39,6 +39,13 @@ PROMOTES = re.compile(
 """How promotions and notices begin."""
 
 
+class Place(NamedTuple):
+    """The number of the title's line, and of the lines above it that are known as part of the page by their place."""
+
+    at: int
+    above: frozenset[int] = frozenset()
+
+
 def has_menu(lines: Sequence[Line]) -> bool:
     """Whether something to press or to search with, or a list of a few words each, is among lines."""
     return any(line.mark[1] in MENUS or (line.is_short_list and "\n" in line.block.text) for line in lines)
@@ -50,14 +57,15 @@ def is_beside(line: Line, n: int, lines: Sequence[Line]) -> bool:
         return True
     if len(line.text) <= MAX_NOTICE and _APPEAL.search(line.text):
         return True
-    if n == 0 and line.is_headline and PROMOTES.match(line.text) and _anchored_below(lines, n):
-        return True
+    if n == 0 and line.is_headline and PROMOTES.match(line.text):
+        m = below_residue(lines, n)
+        if m is not None and is_anchored(lines, m):
+            return True
     return len(line.text.split()) >= 7 and line.text.endswith(".") and not line.is_text and is_anchored(lines, n + 1)
 
 
 def is_of_top(n: int, lines: Sequence[Line]) -> bool:
-    """Whether a line is a date by the clock, a site's name or what stands below that, or who wrote, above a head"
-    "line."""
+    """Whether a line above a headline is a date by the clock, a site's name or what stands below that, or who wrote."""
     line = lines[n]
     if line.is_stamp or (line.imprint_by_title and line.imprint_by_title.is_guess):
         return headline_follows(lines, n)
@@ -66,7 +74,7 @@ def is_of_top(n: int, lines: Sequence[Line]) -> bool:
     if is_name and (headline_follows(lines, n) or headline_follows(lines, n + 1)):
         return True
     if line.is_site or (n and lines[n - 1].is_site and words <= 8):
-        below = [m for m in range(n + 1, min(n + 4, len(lines))) if lines[m].mark[0] is Strength.NONE]
+        below = [m for m in range(n + 1, min(n + 4, len(lines))) if not lines[m].is_residue]
         return any(
             len(lines[m].text.split()) >= 4 and lines[m].is_title_like and is_anchored(lines, m) for m in below[:2]
         )
@@ -75,15 +83,22 @@ def is_of_top(n: int, lines: Sequence[Line]) -> bool:
     return False
 
 
-def _anchored_below(lines: Sequence[Line], n: int) -> bool:
-    """Whether the next line that is no residue has an imprint right below it."""
-    m = next((m for m in range(n + 1, len(lines)) if lines[m].text and lines[m].mark[0] is Strength.NONE), None)
-    return m is not None and is_anchored(lines, m)
+def is_apart(n: int, lines: Sequence[Line]) -> bool:
+    """Whether parts of a page stand between a line and a headline with an imprint of its own."""
+    m = below_residue(lines, n)
+    if m is None or not any(line.mark[1] in NAVIGATION for line in lines[n + 1 : m]):
+        return False
+    return lines[m].is_headline and is_anchored(lines, m)
+
+
+def below_residue(lines: Sequence[Line], n: int) -> int | None:
+    """The next line that is no residue."""
+    return next((m for m in range(n + 1, len(lines)) if lines[m].text and not lines[m].is_residue), None)
 
 
 def headline_follows(lines: Sequence[Line], n: int) -> bool:
     """Whether a headline above a text is the next line that is no residue."""
-    m = next((m for m in range(n + 1, len(lines)) if lines[m].text and lines[m].mark[0] is Strength.NONE), None)
+    m = below_residue(lines, n)
     return m is not None and lines[m].is_headline and has_text_below(lines, m)
 
 
@@ -112,4 +127,4 @@ def begins_text(lines: Sequence[Line], n: int) -> bool:
     below = lines[n + 1] if n + 1 < len(lines) else None
     if below is None or below.letters == lines[n].letters:
         return False
-    return below.is_text or below.mark[0] is not Strength.NONE
+    return below.is_text or below.is_residue

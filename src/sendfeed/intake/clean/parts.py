@@ -35,7 +35,7 @@ MIN_TEASERS, MAX_TEASER = 2, 400
 
 _POINTS = re.compile(rf"{ALSO} ?[:>»|…]{{0,2}}")
 
-CLAUSE = re.compile(r"^[^,]{2,80}, (?:for|who|which|whose|where|when|by|with|if|because) \w")
+_CLAUSE = re.compile(r"^[^,]{2,80}, (?:for|who|which|whose|where|when|by|with|if|because) \w")
 """An item that goes on after a comma is no title."""
 
 READERS = "readers-"
@@ -141,9 +141,13 @@ def is_pointed_to(below: Sequence[Block]) -> bool:
     return _may_be_title(below[0]) and len(below[0].text.split()) >= MIN_TITLE and not is_list
 
 
+def are_titles(text: str) -> bool:
+    """Whether each line of a block may be another article's title."""
+    return all(reads_like_headline(line) and not _CLAUSE.search(line) for line in text.split("\n"))
+
+
 def _may_be_title(block: Block) -> bool:
-    text = block.text
-    return reads_like_headline(text) and "\n" not in text and not CLAUSE.search(text)
+    return "\n" not in block.text and are_titles(block.text)
 
 
 def _held(opener: Rule, line: str, below: Sequence[Piece]) -> int:
@@ -156,12 +160,8 @@ def _held(opener: Rule, line: str, below: Sequence[Piece]) -> int:
         return end
     if opener.context is Context.ALONE and opener.holds is Holds.HEADLINES and (teasers := _teasers(below)):
         return teasers
-    return (
-        1
-        if end
-        and (below[0].block.tag in LISTS or (points(line) and is_pointed_to([piece.block for piece in below[:3]])))
-        else 0
-    )
+    is_list = end > 0 and below[0].block.tag in LISTS
+    return int(is_list or (end > 0 and points(line) and is_pointed_to([piece.block for piece in below[:3]])))
 
 
 def _teasers(below: Sequence[Piece]) -> int:
@@ -195,9 +195,7 @@ def is_text(block: Block) -> bool:
 
 
 def _is_headline(piece: Piece) -> bool:
-    if piece.block.tag not in RESIDUE_TAGS or piece.contexts - {Context.BESIDE}:
-        return False
-    return all(reads_like_headline(line) and not CLAUSE.search(line) for line in piece.block.text.split("\n"))
+    return piece.block.tag in RESIDUE_TAGS and piece.contexts <= {Context.BESIDE} and are_titles(piece.block.text)
 
 
 def points(line: str) -> bool:

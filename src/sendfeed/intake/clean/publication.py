@@ -1,4 +1,4 @@
-"""When an article was published, by the imprints around its title and at its end.
+"""When an article was published, by the imprints around its title.
 
 A wrong date is worse than none: a date that no label calls that of publication counts only where nothing hints at an
 event, a meeting, or a story told by dates.
@@ -7,19 +7,15 @@ event, a meeting, or a story told by dates.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sendfeed.intake.blocks import one_line
 from sendfeed.intake.bylines import is_person, is_place
 from sendfeed.intake.clean.lines import Line
-from sendfeed.intake.clean.mail_head import RULE as MAIL
-from sendfeed.intake.clean.mail_head import is_sent
 from sendfeed.intake.dates import date_in
-from sendfeed.intake.imprint import MAX_LENGTH, Imprint, read_imprint
+from sendfeed.intake.imprint import MAX_LENGTH, Imprint
 from sendfeed.intake.title import letters
-from sendfeed.model import Dropped
 
 FIRST_YEAR = 1990
 """An unlabelled date of an earlier year is part of a story."""
@@ -96,6 +92,13 @@ class Publication:
     def __init__(self, title: str, lines: Sequence[Line], now: datetime, zone: ZoneInfo) -> None:
         self._title, self._lines, self._now, self._zone = title, lines, now, zone
         self._moments: dict[tuple[Line | None, Imprint], datetime | None] = {}
+
+    def told(self, imprints: Iterable[tuple[Line | None, Imprint]], above: Sequence[Line]) -> datetime | None:
+        """When the first of some imprints that tells it says that the article was published, in UTC: labelled ones
+        before others, those of the lines `above` the title last."""
+        dated = [(line, imprint) for line, imprint in imprints if imprint.published]
+        dated.sort(key=lambda each: (not each[1].is_labelled, each[0] in above))
+        return next(filter(None, (self.moment(line, imprint) for line, imprint in dated)), None)
 
     def moment(self, line: Line | None, imprint: Imprint) -> datetime | None:
         """When an imprint on one of the lines, or elsewhere, says that the article was published, in UTC."""
@@ -188,41 +191,14 @@ class Publication:
         return bool(details) and not (days and imprint.published and min(days) > imprint.published)
 
 
-def told_below(
-    body: Sequence[str], last: Sequence[str], dropped: Sequence[Dropped], *, month_first: bool
-) -> Imprint | None:
-    """The imprint that says when an article was published in its `last` lines, or in what was dropped: as the day on
-    which a mail was sent, or on a labelled line, if no other one of its `body` says otherwise."""
-    sent = next((line.text.partition(":")[2] for line in dropped if line.rule == MAIL and is_sent(line.text)), "")
-    if sent and (imprint := read_imprint(f"Posted {one_line(sent)}", month_first=month_first)):
-        return imprint
-    texts = [*last, *(each.text for each in dropped)]
-    imprint = labelled(texts, month_first=month_first)
-    return imprint if imprint and labelled([*body, *texts], month_first=month_first) else None
-
-
-def labelled(texts: Iterable[str], *, month_first: bool) -> Imprint | None:
-    """The imprint in some texts that says when the article was published; None if there are several dates."""
-    found = None
-    for imprint in _labelled(texts, month_first):
-        if found and found.published != imprint.published:
-            return None
-        found = found or imprint
-    return found
-
-
-def _labelled(texts: Iterable[str], month_first: bool) -> Iterator[Imprint]:
-    for text in texts:
-        for line in text.split("\n"):
-            if len(line) <= MAX_LENGTH and _YEAR.search(line):
-                imprint = read_imprint(one_line(line), month_first=month_first)
-                if imprint and imprint.published and imprint.is_labelled:
-                    yield imprint
+def may_be_dated(line: str) -> bool:
+    """Whether a line may be an imprint with a date in it."""
+    return len(line) <= MAX_LENGTH and _YEAR.search(line) is not None
 
 
 def _is_another_date(line: Line, imprint: Imprint) -> bool:
     """Whether a line is another date alone: then dates tell a story."""
-    if len(line.text) > MAX_LENGTH or not _YEAR.search(line.text):
+    if not may_be_dated(line.text):
         return False
     other = line.imprint
     if other is None or other.is_labelled or other.is_stamped:

@@ -28,7 +28,7 @@ MAX_ITEMS, MAX_ITEM = 2, 4
 COLONS = (":", "：")
 
 
-def judged(pieces: Sequence[Piece], before: str, *, on_pages: bool = True) -> list[bool]:
+def judged(pieces: Sequence[Piece], before: str, *, on_pages: bool) -> list[bool]:
     """Which pieces go. `before` is the text of the block above them; `on_pages`: the article tells of pages."""
     gone: list[bool] = []
     for is_residue, group in groupby(pieces, key=lambda piece: piece.is_residue):

@@ -1,12 +1,14 @@
-"""Who wrote, where several lines below a title tell it: a label and a name, a name and a job and a date."""
+"""Who wrote, where several lines tell it: a label and a name, a name and a job and a date; or a name alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sendfeed.intake.bylines import has_job, is_person
-from sendfeed.intake.clean.lines import Line, Strength
+from sendfeed.intake.blocks import one_line
+from sendfeed.intake.bylines import has_job, is_person, is_place
+from sendfeed.intake.clean.lines import Line
 from sendfeed.intake.imprint import Imprint, read_imprint
+from sendfeed.model import Dropped
 
 
 def pair(line: Line, below: Sequence[Line], *, month_first: bool) -> Imprint | None:
@@ -35,6 +37,20 @@ def leads_to_imprint(below: Sequence[Line]) -> bool:
     for line in below:
         if line.imprint:
             return True
-        if not (has_job(line.text) or line.text.startswith("@") or line.mark[0] is not Strength.NONE):
+        if not (has_job(line.text) or line.text.startswith("@") or line.is_residue):
             return False
     return False
+
+
+def who_wrote(imprints: Sequence[Imprint], dropped: Sequence[Dropped], tail_dropped: Sequence[Dropped]) -> str:
+    """Who wrote an article, as its imprints say; or by a name alone: beside the date, above that, or the first that was
+    dropped below the text."""
+    names = [imprint.people for imprint in imprints]
+    if not any(names):
+        alone = [imprint.name_alone for imprint in imprints]
+        alone += [line.text for line in dropped if line.rule == "byline" and is_person(line.text)]
+        last = tail_dropped[0].text if tail_dropped else ""
+        imprint = read_imprint(one_line(last)) if last[:10].casefold() == "posted by " else None
+        alone += [imprint.people] if imprint else []
+        names = [name for name in alone if not is_place(name)]
+    return next(filter(None, names), "")

@@ -48,7 +48,6 @@ _LINE = Phrase(Rule("line", Zone.TAIL, "", Context.BESIDE), 0, "")
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3} ?(?=[A-ZÀ-Þ0-9])")
 
-
 LAST_TEXTS = 6
 """So many of the last blocks of an article are asked whether it tells of pages."""
 
@@ -64,12 +63,13 @@ def without_tail(blocks: Sequence[Block], rules: Ruleset) -> tuple[tuple[Block, 
     """Give the blocks without what is residue in their tail, and what was dropped, block by block."""
     pieces = _tail(blocks, rules)
     before = blocks[: len(blocks) - len(pieces)]
+    above = before[-1].text if before else ""
     has_text = any(map(is_text, before))
     hold_parts(pieces, has_text=has_text)
     on_pages = any(_OF_PAGES.search(block.text) for block in before[-LAST_TEXTS:])
-    gone = judged(pieces, before[-1].text if before else "", on_pages=on_pages)
+    gone = judged(pieces, above, on_pages=on_pages)
     if pieces and rules.holds(GAP.id):
-        fill(pieces, gone, before[-1].text if before else "", has_text=has_text, on_pages=on_pages)
+        fill(pieces, gone, above, has_text=has_text, on_pages=on_pages)
     body = [*before, *(piece.block for piece, is_gone in zip(pieces, gone, strict=True) if not is_gone)]
     dropped = [piece.dropped() for piece, is_gone in zip(pieces, gone, strict=True) if is_gone and piece.block.text]
     if gone and gone[-1] and len(body) > 1 and body[-1].tag in HEADINGS and rules.holds(LEFT):

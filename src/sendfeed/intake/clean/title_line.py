@@ -3,16 +3,14 @@
 1. One that the front matter or the page's metadata names.
 2. One that something else repeats: itself on the next line, the way to it, or the line above with the site's name.
 3. A marked one (h1).
-4. The first headline whose words the text takes up, if what stands above it is not taken up.
+4. The first headline whose words the text takes up (`taken_up`), if what stands above it is not taken up.
 5. The first that reads like a title, unless it is short and stands above a headline, as the names of sites and sections
    do; that is believed where an imprint follows the headline, or parts of a page stand around the short line.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple
 
 from sendfeed.intake import title as titles
 from sendfeed.intake.blocks import LISTS
@@ -20,27 +18,19 @@ from sendfeed.intake.clean.headlines import CLOSED
 from sendfeed.intake.clean.lines import Line, Strength
 from sendfeed.intake.clean.page_top import (
     ABOVE_TITLES,
-    MAX_NOTICE,
     NAVIGATION,
-    PROMOTES,
+    Place,
     begins_text,
+    below_residue,
     has_text_below,
     headline_follows,
     is_anchored,
+    is_apart,
     is_beside,
     is_of_top,
 )
-from sendfeed.intake.clean.title_signs import (
-    BUTTON,
-    broken_off,
-    is_kicker,
-    is_name,
-    is_standing_page,
-    leads,
-    may_be_text,
-    named_in_form,
-    share_in,
-)
+from sendfeed.intake.clean.taken_up import taken_up
+from sendfeed.intake.clean.title_signs import BUTTON, broken_off, is_standing_page, leads, may_be_text, named_in_form
 from sendfeed.intake.ways import last_step
 
 MAX_BEFORE = 16
@@ -49,39 +39,8 @@ MAX_BEFORE = 16
 MAX_TEXT_BEFORE = 2
 """So many of them may be text."""
 
-
-class Place(NamedTuple):
-    """The number of the title's line, and of the lines above it that are known as part of the page by their place."""
-
-    at: int
-    above: frozenset[int] = frozenset()
-
-
-TAKEN_UP = 0.26
-"""So large a share of a headline's long words is in the text below it."""
-
-TAKEN_UP_BELOW_NAMES = 0.16
-"""… if nothing but names of sites and sections stands above it."""
-
-ABOUT = 0.75
-"""A title comes before a line below it that the text takes up a little more."""
-
-MIN_TEXT = 240
-"""A text of fewer characters says too little of what its title would be."""
-
 MAX_DATED = 100
 """Two sentences of so many characters above a date of publication are a title."""
-
-MANY = 4
-"""So many lines that no rule knows stand above a text seldom."""
-
-MAX_NOTICES = 2
-"""So many lines of more than a few words may stand above a title that are not taken up."""
-
-_OF_TEXT = re.compile(r"^[^\W\d_a-z][\w ]{2,20}: (?:.*\d|.*,.*,)|\d[-–:.]\d|\|.*\||(?: \S+){4}:$|^[A-Z .]{12,}$")
-"""A detail of an event, a result, a row of a table, what leads to a list: no page has it above a title."""
-
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_a-z]")
 
 
 def find_title(
@@ -95,10 +54,10 @@ def find_title(
     for letters in known:
         at = next((n for n, line in enumerate(lines) if letters and line.letters == letters), None)
         if at is not None:
-            return Place(at, _short(lines, at))
-    at = _repeated(lines)
-    if at is not None:
-        return Place(at, _not_text(lines, at))
+            short = (n for n in range(at) if lines[n].is_title_like and len(lines[n].text.split()) <= 3)
+            return Place(at, frozenset(short))
+    if (at := _repeated(lines)) is not None:
+        return Place(at, frozenset(n for n in range(at) if not lines[n].is_text))
     if (at := broken_off(lines)) is not None:
         return Place(at, frozenset(n for n in range(at) if not lines[n].is_text or not may_be_text(lines[n])))
     if (at := 0 if lines and is_standing_page(lines) else named_in_form(lines)) is not None:
@@ -106,84 +65,7 @@ def find_title(
     marked = next((n for n, line in enumerate(lines) if line.block.tag == "h1" and line.letters), None)
     if marked is not None:
         return Place(marked)
-    return _taken_up(lines, text) or _most_taken_up(lines, text) or _first(lines, sites)
-
-
-def _taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place | None:
-    """The first headline whose words the text takes up, below others that it does not."""
-    above: set[int] = set()
-    notices = 0
-    for n, line in enumerate(lines):
-        if not line.text or line.mark[0] is not Strength.NONE:
-            continue
-        if _OF_TEXT.search(line.text) or len(below := text(n)) < MIN_TEXT:
-            return None
-        if (line.is_caption or line.is_stamp) and headline_follows(lines, n):
-            above.update([n] if line.is_stamp and not line.is_caption else [])
-            continue
-        share = share_in(line.text, below)
-        is_known = share >= (TAKEN_UP if notices or not above else TAKEN_UP_BELOW_NAMES)
-        if is_name(line, share, lines[n + 1 : n + 3]) and (headline_follows(lines, n) or _is_top(lines[:n])):
-            above.add(n)
-            continue
-        if line.is_text or _ends_like_notice(line, lines[n + 1 : n + 4]):
-            if len(line.text) > MAX_NOTICE or is_known:
-                return None
-            notices += 1
-        elif is_known and not is_kicker(line) and not _is_apart(n, lines):
-            is_title = n > 0 and line.is_headline and _has_text_within(lines, n)
-            return Place(n, frozenset(above if _is_top(lines[: n + 3]) else ())) if is_title else None
-        elif _may_be_title(line):
-            if _tops(lines, n):
-                return None
-            notices += 1
-        else:
-            notices += len(line.text.split()) > 4
-            above.add(n)
-        if notices > MAX_NOTICES:
-            return None
-    return None
-
-
-def _most_taken_up(lines: Sequence[Line], text: Callable[[int], str]) -> Place | None:
-    """Of many lines above the text the one that it takes up most, if it does not take up the first."""
-    start = next((n for n, line in enumerate(lines) if line.is_text), 0)
-    names = [n for n in range(start) if lines[n].is_title_like and _is_nothing(lines[n])]
-    if len(names) < MANY or not _is_top(lines[:start]):
-        return None
-    shares = {n: share_in(lines[n].text, text(n)) for n in names if lines[n].is_headline}
-    most = max(shares.values(), default=0.0)
-    best = next((n for n, share in shares.items() if share >= ABOUT * most), 0)
-    return Place(best) if shares.get(best, 0) >= 2 * TAKEN_UP > 4 * shares.get(names[0], 0) else None
-
-
-def _is_top(lines: Sequence[Line]) -> bool:
-    """Whether something of a page is among lines: else the others may be of the article, too."""
-    return any(line.mark[0] is not Strength.NONE for line in lines)
-
-
-def _may_be_title(line: Line) -> bool:
-    """Whether a line that the text does not take up is more than a name: a witty title, or another article's."""
-    words = line.text.split()
-    if line.text.endswith("!") or PROMOTES.match(line.text):
-        return False
-    return line.is_headline and len(words) > 4 and 2 * sum(map(str.islower, words)) >= len(words) and not line.is_site
-
-
-def _tops(lines: Sequence[Line], n: int) -> bool:
-    """Whether a headline is the title of the one below it, not both of them with an imprint of their own."""
-    m = next((m for m in range(n + 1, len(lines)) if lines[m].text and lines[m].mark[0] is Strength.NONE), len(lines))
-    return not (any(line.imprint for line in lines[n:m]) and any(line.imprint for line in lines[m + 1 : m + 5]))
-
-
-def _ends_like_notice(line: Line, below: Sequence[Line]) -> bool:
-    """Whether a line ends like a sentence, or has two, while a headline that does not stands below it."""
-    ends = line.text.endswith(".") or _TWO_SENTENCES.search(line.text) is not None
-    return ends and any(other.is_headline and other.mark[0] is Strength.NONE for other in below)
-
-
-def _has_text_within(lines: Sequence[Line], n: int) -> bool:
-    return any(line.is_text or line.imprint for line in lines[n + 1 : n + 9])
+    return taken_up(lines, text) or _first(lines, sites)
 
 
 def _repeated(lines: Sequence[Line]) -> int | None:
@@ -200,13 +82,13 @@ def _repeated(lines: Sequence[Line]) -> int | None:
         if line.is_text and CLOSED.search(line.text):
             continue
         if line.letters == below.letters and line.is_headline and begins_text(lines, n + 1):
-            return n if line.mark[0] is Strength.NONE else None
+            return None if line.is_residue else n
         near = range(n + 1, min(n + 4, len(lines)))
         again = next((m for m in near[1:] if lines[m].letters == line.letters), None)
-        if again and line.is_headline and _is_nothing(line) and not any(each.is_text for each in lines[:again]):
+        if again and line.is_headline and not line.is_residue and not any(each.is_text for each in lines[:again]):
             return n
         at = next((m for m in near if _is_within(lines[m], line)), None)
-        if at is not None and not any(_is_nothing(each) and len(each.text) > BUTTON for each in lines[n + 1 : at]):
+        if at is not None and all(each.is_residue or len(each.text) <= BUTTON for each in lines[n + 1 : at]):
             return at if not line.text.casefold().startswith(lines[at].text.casefold()) else n
     return None
 
@@ -215,21 +97,15 @@ def _is_within(line: Line, other: Line) -> bool:
     """Whether a line is a title that another has at its beginning or its end."""
     if len(line.text) >= len(other.text) or not titles.around(other.text, line.text):
         return False
-    return line.is_title_like and len(line.text.split()) >= 3 and _is_nothing(line)
-
-
-def _is_nothing(line: Line) -> bool:
-    """Whether a line falls under no rule."""
-    return line.mark[0] is Strength.NONE
+    return line.is_title_like and len(line.text.split()) >= 3 and not line.is_residue
 
 
 def _end_of_way(way: Line, n: int, lines: Sequence[Line]) -> int | None:
     """The line below a way from the home page that is its last step."""
     last = last_step(way.block.text)
     wanted = titles.letters(last)
-    first = next((m for m in range(n + 1, len(lines)) if lines[m].text and lines[m].mark[0] is Strength.NONE), None)
     same = [m for m in range(n + 1, len(lines)) if wanted and lines[m].letters == wanted]
-    return same[0] if same and (same[0] == first or len(last.split()) >= 3) else None
+    return same[0] if same and (len(last.split()) >= 3 or same[0] == below_residue(lines, n)) else None
 
 
 def _first(lines: Sequence[Line], sites: Callable[[], Collection[str]]) -> Place | None:
@@ -277,12 +153,12 @@ def _is_above(n: int, lines: Sequence[Line], sites: Callable[[], Collection[str]
         return not line.is_text or among or (line.is_short_list and any(other.is_of_page for other in lines[:n]))
     if line.is_text:
         return False
-    if is_of_top(n, lines) or _is_apart(n, lines):
+    if is_of_top(n, lines) or is_apart(n, lines):
         return True
     short = (len(line.text.split()) <= 3 or " / " in line.text) and (line.text[-1].isalnum() or line.text[-1] in "|)!")
     for m in range(n + 1, min(len(lines), n + MAX_BEFORE)):
         below = lines[m]
-        if below.mark[0] is not Strength.NONE or not below.text:
+        if below.is_residue or not below.text:
             if below.imprint and below.imprint.is_sure:
                 return False
             continue
@@ -301,18 +177,3 @@ def _is_above(n: int, lines: Sequence[Line], sites: Callable[[], Collection[str]
         if not short or words > 3:
             return False
     return False
-
-
-def _is_apart(n: int, lines: Sequence[Line]) -> bool:
-    """Whether parts of a page stand between a line and a headline with an imprint of its own."""
-    m = next((m for m in range(n + 1, len(lines)) if lines[m].text and lines[m].mark[0] is Strength.NONE), n)
-    between = any(line.mark[1] in NAVIGATION for line in lines[n + 1 : m])
-    return between and lines[m].is_headline and is_anchored(lines, m)
-
-
-def _short(lines: Sequence[Line], at: int) -> frozenset[int]:
-    return frozenset(n for n in range(at) if lines[n].is_title_like and len(lines[n].text.split()) <= 3)
-
-
-def _not_text(lines: Sequence[Line], at: int) -> frozenset[int]:
-    return frozenset(n for n in range(at) if not lines[n].is_text)
