@@ -26,7 +26,7 @@ from sendfeed.model import Article, DateSource, Listed, Revision
 from sendfeed.publish import search
 
 NOON = datetime(2025, 11, 22, 12, tzinfo=UTC)
-PUBLICATION = Config.model_validate(
+CONFIG = Config.model_validate(
     {
         "publication": {
             "title": "Bench",
@@ -34,7 +34,7 @@ PUBLICATION = Config.model_validate(
             "tag_authority": "news.example.org,2026",
         }
     }
-).publication
+)
 LANGUAGES = ("en", "en", "en", "en", "cy", "ar")
 SYLLABLES = {
     "en": "ba ke li mo nu ra se ti vo dra plen sto gri wen ach thor",
@@ -68,14 +68,14 @@ def measure(count: int) -> None:
     everything = [*articles(count + 1)]
     made_of = {article.id: article for article in everything}
     with tempfile.TemporaryDirectory() as folder:
-        words = Templates(Path(folder), PUBLICATION).words
+        words = Templates(Path(folder), CONFIG.publication).words
     before_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 
     def index(those: list[Article], known: dict[str, search.Bound]) -> dict[str, search.Bound]:
         volumes = search.volumes([Listed.of(article) for article in those], "bench")
         return {
             volume.fingerprint: known.get(volume.fingerprint)
-            or search.bind(volume, (made_of[each.id] for each in volume.listed), PUBLICATION, words)
+            or search.bind(volume, (made_of[each.id] for each in volume.listed), CONFIG, words)
             for volume in volumes
         }
 

@@ -35,7 +35,7 @@ ALLOWED = {
     "scanning": {"errors", "model", "config", "adapters", "fingerprints", "report", "comparing", *STAGES},
     "pipeline": {"errors", "model", "config", "adapters", "report", "publishing", "scanning", "erasing", *STAGES},
     "overview": {"errors", "model", "config", "adapters", "publishing", "announcing", *STAGES},
-    "checkup": {"errors", "model", "config", "adapters", "announcing", *STAGES},
+    "checkup": {"errors", "model", "rendering", "config", "adapters", "announcing", *STAGES},
     "service": {
         *("errors", "model", "config", "adapters", "report", "publishing"),
         *("pipeline", "delivering", "announcing", "searching", "web"),

@@ -127,6 +127,22 @@ def test_a_file_that_was_changed_or_lost_is_made_again(tmp_path: Path) -> None:
         assert index_files(made) == before, path
 
 
+def test_status_says_that_the_index_is_not_up_to_date(tmp_path: Path) -> None:
+    """As a kill between the two leaves it."""
+    made = publication(tmp_path / "one")
+
+    def told() -> tuple[bool, bool]:
+        (row,) = made.sendfeed("status", "--json").rows
+        return row["search_up_to_date"], "search     not up to date: each pass renews it" in made.sendfeed("status").out
+
+    assert told() == (True, False)
+    made.seed("more.txt", article_text(500))
+    pass_alone(made, TUESDAY)
+    assert told() == (False, True)
+    made.run(TUESDAY)
+    assert told() == (True, False)
+
+
 def test_what_is_withdrawn_or_erased_leaves_the_index(tmp_path: Path) -> None:
     made = publication(tmp_path / "one")
     made.seed("odd.txt", "A zither for sale\n\nThe zither is as good as new, and whoever wants it may see it here.\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from hypothesis import strategies as st
 from lxml import html
 from markupsafe import Markup
 
-from sendfeed.adapters.templates import bundled_templates
+from sendfeed.adapters.templates import Templates, bundled_templates
 from sendfeed.adapters.words import read_words, wrong_words
+from sendfeed.config import Publication as PublicationSettings
 from sendfeed.errors import TemplateError
 from sendfeed.languages import language_name
 from sendfeed.words import Sentence, Words
@@ -159,6 +161,36 @@ def test_another_language_is_completed_in_english(own: Path) -> None:
         "0 minute",
         "0 articles have been withdrawn since.",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "files", "spoken"),
+    [
+        ("en-US", {}, "en-US"),
+        ("cy-GB", {}, "cy-GB"),
+        ("fr-CA", {}, "en-GB"),
+        ("fr-CA", {"fr": 'subscribe = "S’abonner"'}, "fr-CA"),
+        ("fr", {"fr": 'subscribes = "S’abonner"'}, "en-GB"),
+        ("fr", {"fr": ""}, "en-GB"),
+        ("fr", {"en": 'subscribe = "Follow us"'}, "en-GB"),
+    ],
+)
+def test_which_language_is_spoken(own: Path, language: str, files: dict[str, str], spoken: str) -> None:
+    for name, text in files.items():
+        write(own, name, text)
+    words = read_words([own, BUNDLED], language)
+    assert (words.language, words.spoken) == (language, spoken)
+
+
+def test_numbers_and_days_and_names_are_said_in_the_language_that_is_spoken(own: Path) -> None:
+    publication = PublicationSettings(
+        title="T", base_url="https://x.example.org/", tag_authority="x.example.org,2026", language="de"
+    )
+    (own / "a.txt.j2").write_text("{{ words('kilobytes', number=1234.5) }}, {{ at | day }}, {{ other_language('cy') }}")
+    at = datetime(2026, 8, 1, tzinfo=UTC)
+    assert Templates(own, publication)("a.txt.j2", at=at) == "1,234.5 kB, 1 August 2026, Welsh"
+    write(own, "de", 'all_news = "Alle Nachrichten"')
+    assert Templates(own, publication)("a.txt.j2", at=at) == "1.234,5 kB, 1. August 2026, Walisisch"
 
 
 def test_own_english_words_stand_in_before_sendfeed_s(own: Path) -> None:

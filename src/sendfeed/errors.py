@@ -88,6 +88,16 @@ class TemplateError(UsageError):
         super().__init__(what, where=f"{template}, line {line}" if line else template, remedy=remedy)
 
 
+class MisplacedError(TemplateError):
+    """A file of the publication's own has the `path` of a file that sendfeed writes: it is not published."""
+
+    exit_code = ExitCode.NEEDS_PERSON
+
+    def __init__(self, template: str, path: str) -> None:
+        what = f"is not published, since sendfeed writes {path.partition('/')[0]} itself"
+        super().__init__(template, what, remedy="give it another name, or move it to a folder of another name")
+
+
 class MessageError(SendfeedError):
     """An issue's message could not be made, or fails its own lint: its articles stay in the pool."""
 

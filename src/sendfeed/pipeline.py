@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from sendfeed import deliver, digest, erasing
+from sendfeed import deliver, digest, erasing, publish
 from sendfeed.adapters import commands, secrets
 from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.store import StoreState
@@ -67,7 +67,7 @@ def run_pass(world: World, now: datetime, progress: Progress, *, trial: bool = F
     compose_due(world, now, report)
     publish_changes(world, now, report, progress)
     deploy(world, report, progress)
-    for each in unerased:
+    for each in (*unerased, *world.templates.misplaced(publish.is_taken)):
         report.problem(each)
     return report
 

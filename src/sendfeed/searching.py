@@ -47,10 +47,18 @@ def renew_search(world: World, progress: Progress, waiting: Callable[[str], None
             # A pass has published, or withdrawn, something meanwhile: what that concerns is made once more.
 
 
+def is_up_to_date(world: World) -> bool:
+    """Whether the search index was made of all that there is; its files are not looked at."""
+    return _is_of_now(world, _written(world))
+
+
 def _is_current(world: World) -> bool:
     written = _written(world)
-    stamp, found = _stamp(world), world.output.files() if ENTRY in written else {}
-    return written.get(ENTRY, Written("", 0, 0)).fingerprint == stamp and _all_there(written, found)
+    return _is_of_now(world, written) and _all_there(written, world.output.files())
+
+
+def _is_of_now(world: World, written: Mapping[str, Written]) -> bool:
+    return ENTRY in written and written[ENTRY].fingerprint == _stamp(world)
 
 
 def _stamp(world: World) -> str:
@@ -76,7 +84,7 @@ def _volumes(world: World) -> tuple[list[Volume], bool]:
 
 def _bound(world: World, volumes: Sequence[Volume], made: Mapping[str, Bound], progress: Progress) -> Iterator[Bound]:
     """Each volume as it lies there, or was made before, or is made now."""
-    there, publication, words = _there(world), world.config.publication, world.templates.words
+    there, config, words = _there(world), world.config, world.templates.words
     read = material_of(world).publishable
     done, total = 0, sum(len(volume.listed) for volume in volumes)
 
@@ -87,7 +95,7 @@ def _bound(world: World, volumes: Sequence[Volume], made: Mapping[str, Bound], p
 
     for volume in volumes:
         bound = made.get(volume.fingerprint) or there.get(volume.fingerprint)
-        yield bound or search.bind(volume, articles(volume), publication, words)
+        yield bound or search.bind(volume, articles(volume), config, words)
         done += len(volume.listed)
     progress("renewing the search", total, total)
 

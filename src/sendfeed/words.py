@@ -13,7 +13,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from sendfeed.languages import locale_of
+from sendfeed.languages import locale_of, primary
+
+ENGLISH = "en-GB"
+"""What is spoken where there are no words of a publication's language."""
 
 PLURALS = ("zero", "one", "two", "few", "many", "other")
 """The plural categories of CLDR. Each language has `other`, and some of the rest."""
@@ -46,12 +49,18 @@ class Sentence:
 class Words:
     """The sentences by key, for a publication in a `language` (a BCP 47 tag).
 
-    Values are text or numbers, which are written as the language has them. `words("key", name=value)` gives plain text,
-    `markup` HTML. Both raise `LookupError` for a key or a value that is not there.
+    Values are text or numbers, which are written as the `spoken` language has them. `words("key", name=value)` gives
+    plain text, `markup` HTML. Both raise `LookupError` for a key or a value that is not there.
     """
 
     language: str
     sentences: Mapping[str, Sentence]
+
+    @property
+    def spoken(self) -> str:
+        """The language (a BCP 47 tag) that they are in: the publication's if anything is said in it, else English."""
+        own = primary(self.language)
+        return self.language if any(each.language == own for each in self.sentences.values()) else ENGLISH
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Give a sentence as plain text."""
@@ -72,7 +81,7 @@ class Words:
         if name not in values:
             raise LookupError(f'the words "{key}" need a value for {{{name}}}')
         value = values[name]
-        if isinstance(value, int | float) and (locale := locale_of(self.language)):
+        if isinstance(value, int | float) and (locale := locale_of(self.spoken)):
             from babel.numbers import format_decimal
 
             return format_decimal(value, locale=locale)

@@ -120,7 +120,7 @@
   const dayOf = (iso) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC", ...AS_ELSEWHERE }).format(new Date(iso));
 
   const entry = ([page, day, isDated, title, summary, source, lang, dir], asked) => {
-    const foreign = { ...(lang && { lang }), ...(dir && { dir }) };
+    const foreign = { ...list.dataset, ...(lang && { lang }), ...(dir && { dir }) };
     const time = () => made("time", { dateTime: day }, dayOf(day));
     const dated = (isDated ? "{day}" : says.added).split("{day}").flatMap((text, place) => (place ? [time(), text] : [text]));
     return made("li", { className: "entry" }, made("article", { className: "columns" },

@@ -31,6 +31,7 @@ from sendfeed.model import (
     Dropped,
     Issue,
     IssueState,
+    Listed,
     Outcome,
     Revision,
     Seed,
@@ -192,9 +193,11 @@ class TestConstraints:
 
 class TestArticles:
     def test_what_goes_in_comes_out(self, store: Store) -> None:
-        first, second = article(1), article(2, number=1, language="ar", topics=("A", "ب"), author="Ä", featured=True)
+        second = article(2, number=1, language="ar", topics=("A", "ب"), author="Ä", featured=True)
+        first = article(1, original_url="https://example.org/1", corrects=second.id)
         accept(store, first, second)
         assert store.articles.articles() == [second, first]
+        assert store.articles.listed() == [Listed.of(second), Listed.of(first)]
         assert store.articles.article(second.id) == second
         assert store.articles.article("nobody") is None
         assert store.articles.taken() == (["title-1", "title-2"], [first.id, second.id], 2)

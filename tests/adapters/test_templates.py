@@ -12,6 +12,7 @@ import pytest
 from sendfeed.adapters.templates import Templates, bundled_templates
 from sendfeed.config import Publication
 from sendfeed.errors import ExitCode, TemplateError
+from sendfeed.languages import primary
 from tests.support import Publication as Folder
 from tests.support import article_text, spawn_obedient
 
@@ -227,6 +228,7 @@ def test_the_fingerprint_is_that_of_the_bytes(own: Path, templates: Templates, t
 )
 def test_days_are_those_of_the_publication(own: Path, language: str, zone: str, day: str) -> None:
     templates = Templates(own, settings_of(language=language, timezone=zone))
+    write(own, f"words/{primary(language)}.toml", 'skip = "x"')
     write(own, "a.txt.j2", "{{ when | day }} {{ (when | local).isoformat() }}")
     local = MIDNIGHT.astimezone(ZoneInfo(zone)).isoformat()
     assert templates("a.txt.j2", when=MIDNIGHT) == f"{day} {local}"

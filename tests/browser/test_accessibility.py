@@ -5,10 +5,11 @@ axe-core finds what a program can; the rest is asked here as WCAG 2.2 has it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Visit
 from tests.tools import AXE, need
@@ -158,3 +159,31 @@ def test_the_page_says_its_language(whole: Site, visit: Visit) -> None:
         open_kind(visit, whole, path, width=1000)
         lang = visit.page.locator("h1").evaluate("e => e.closest('[lang]').lang")
         assert lang == code, path
+
+
+def said(found: Locator) -> tuple[str, str]:
+    """In which language, and which way."""
+    lang, way = found.evaluate("e => [e.closest('[lang]').lang, getComputedStyle(e).direction]")
+    return lang, way
+
+
+def test_an_interface_in_another_language_says_so(site_in: Callable[[str], Site], visit: Visit, axe: str) -> None:
+    """Of a publication in Hebrew, for which there are no words: it is in English, and runs from left to right."""
+    site = site_in("he")
+    found = []
+    for path in site.kinds():
+        open_kind(visit, site, path, width=360)
+        found += [f"{path}, {each}" for each in (*violations(visit, axe), *visit.overflow(WIDE))]
+        assert said(visit.page.locator("nav a").first) == ("en-GB", "ltr"), path
+        assert said(visit.page.locator(".masthead .name").get_by_text("Test News").first) == ("he", "rtl"), path
+    assert found == []
+
+
+def test_results_are_in_the_publication_s_language(site_in: Callable[[str], Site], visit: Visit) -> None:
+    visit.go(f"{site_in('he').url}search.html?q=papers")
+    results = visit.page.locator("#results .entry")
+    expect(results).to_have_count(1)
+    # Nothing tells the language of so short a text, but its letters tell which way it runs.
+    assert said(results.locator("h2")) == ("he", "ltr")
+    assert said(results.locator("time")) == ("en-GB", "ltr")
+    expect(results.locator("time")).to_have_text("22 November 2025")

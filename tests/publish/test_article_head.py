@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,20 +13,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from sendfeed.adapters.templates import bundled_templates
+from sendfeed.adapters.templates import Templates, bundled_templates
 from sendfeed.adapters.words import read_words
-from sendfeed.model import Attachment, original_link, republished
+from sendfeed.model import Attachment, Picture, original_link, republished
+from sendfeed.publish import material_of, outputs
 from sendfeed.publish.article_head import DESCRIPTION_LENGTH, description
 from tests.publish.values import BASE, NOON, article, config, files
 
 PAGE = "articles/title-1.html"
-PICTURE = "assets/ab/floor.jpg"
+PICTURE = Picture("assets/ab/floor.jpg", "image/jpeg", 900, 600, 12_345)
 ORIGINAL = "https://example.org/first?a=1&b=2"
 HOSTILE = ["</script><script>alert(1)</script>", "<!-- <script>", "]]>", "\u2028\u2029", "{{7*7}}", "\"'&", "𝄞 \\u003c"]
 
 
 def made(of: Any = None, **fields: Any) -> bytes:
     return files([article(**fields)], of=of)[PAGE]
+
+
+def made_with_picture(**fields: Any) -> bytes:
+    """The page of an article, of a publication that knows `PICTURE`."""
+    of = config()
+    render = Templates(Path("/nonexistent"), of.publication)
+    material = replace(material_of([article(**fields)]), picture={PICTURE.path: PICTURE}.get)
+    [page] = [output for output in outputs(of, material, render, "f") if output.path == f"site/{PAGE}"]
+    return page.render()
 
 
 def head(page: bytes) -> tuple[dict[str, str], dict[str, Any]]:
@@ -63,8 +75,7 @@ def test_who_wrote_an_article_that_does_not_say() -> None:
 
 
 def test_what_a_preview_of_a_link_is_made_of() -> None:
-    body = f'<p><img src="{PICTURE}" alt="A floor" width="900" height="600"></p>'
-    meta, data = head(made(image=PICTURE, html=body, topics=("Transport", "Pools")))
+    meta, data = head(made_with_picture(image=PICTURE.path, topics=("Transport", "Pools")))
     expected = {
         "og:title": "Title 1",
         "og:type": "article",
@@ -72,7 +83,7 @@ def test_what_a_preview_of_a_link_is_made_of() -> None:
         "og:description": "Summary 1.",
         "og:site_name": "SEND News",
         "og:locale": "en_GB",
-        "og:image": f"{BASE}{PICTURE}",
+        "og:image": f"{BASE}{PICTURE.path}",
         "og:image:width": "900",
         "og:image:height": "600",
         "article:published_time": "2026-03-13T12:00:00+00:00",
@@ -81,11 +92,11 @@ def test_what_a_preview_of_a_link_is_made_of() -> None:
     }
     assert {name: meta.get(name) for name in expected} == expected
     assert "article:modified_time" not in meta
-    assert data["image"] == {"@type": "ImageObject", "url": f"{BASE}{PICTURE}", "width": 900, "height": 600}
+    assert data["image"] == {"@type": "ImageObject", "url": f"{BASE}{PICTURE.path}", "width": 900, "height": 600}
 
 
 def test_a_picture_of_unknown_size_and_none() -> None:
-    meta, data = head(made(image="https://example.org/a.png"))
+    meta, data = head(made_with_picture(image="https://example.org/a.png"))
     assert (meta["og:image"], "og:image:width" in meta) == ("https://example.org/a.png", False)
     assert data["image"] == {"@type": "ImageObject", "url": "https://example.org/a.png"}
     meta, data = head(made())

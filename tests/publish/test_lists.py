@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -153,6 +154,26 @@ def test_the_sitemap_names_every_page_once() -> None:
     pages = {path for path in made if path.endswith(".html")} - {"404.html", "articles/title-2.html", "search.html"}
     assert sorted(places) == sorted(BASE + path.removeprefix("index.html") for path in pages)
     assert made["robots.txt"].decode().endswith(f"Sitemap: {BASE}sitemap.xml\n")
+
+
+def test_the_sitemap_leaves_out_what_is_rather_found_elsewhere() -> None:
+    """It is to name canonical addresses: https://developers.google.com/search/docs/crawling-indexing/sitemaps."""
+    own = article(2, original_url=f"{BASE}articles/title-2.html")
+    made = files([article(3, original_url="https://example.org/3"), own, article(1)])
+    for number, canonical in ((3, False), (2, True), (1, True)):
+        page = f"{BASE}articles/title-{number}.html".encode()
+        assert (page in made["sitemaps/1.xml"]) is canonical
+        assert (b'<link rel="canonical" href="%s">' % page in made[f"articles/title-{number}.html"]) is canonical
+
+
+@pytest.mark.parametrize("fields", [{"original_url": "https://example.org/a"}, {"withdrawn": GONE}])
+def test_a_part_of_the_sitemap_without_an_address_is_left_out(fields: dict[str, Any]) -> None:
+    """A list of none is not valid: https://www.sitemaps.org/schemas/sitemap/0.9/sitemap.xsd."""
+    known = [article(n, **fields if n <= 500 else {}) for n in range(501, 0, -1)]
+    made = site(known)
+    assert {"sitemaps/lists.xml", "sitemaps/2.xml"} == {path for path in made if path.startswith("sitemaps/")}
+    assert b"sitemaps/1.xml" not in made["sitemap.xml"].render()
+    assert b"sitemaps/2.xml" in made["sitemap.xml"].render()
 
 
 def test_a_publication_may_have_its_own_robots_txt() -> None:

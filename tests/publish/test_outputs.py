@@ -14,6 +14,7 @@ import pytest
 
 from sendfeed.errors import FeedError
 from sendfeed.model import Article, DateSource, Issue
+from sendfeed.publish import is_taken, search
 from tests.publish.values import NOON, article, config, files, issue, site
 
 THREE = [article(3), article(2), article(1)]
@@ -48,6 +49,14 @@ def test_the_files() -> None:
         "issues/weekly/2026-03-16T0900.html",
         "issues/weekly/2026-03-23T0900.html",
     }
+
+
+def test_every_path_is_kept_from_files_of_the_publication_s_own() -> None:
+    """But for those that are such files themselves, and for rules of its own for machines."""
+    paths = site([article(n) for n in range(300, 0, -1)], ISSUES).keys() | {"assets/0a1b.png", search.ENTRY}
+    assert {path for path in paths if not is_taken(path)} == {"icon.png", "robots.txt", "search.js", "style.css"}
+    assert any(path.startswith("archive/") for path in paths)
+    assert not is_taken("pictures/index.html")
 
 
 def test_nothing_new_changes_nothing() -> None:

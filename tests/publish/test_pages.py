@@ -238,7 +238,9 @@ def test_a_publication_that_says_little_of_itself() -> None:
     tree = page(made["subscribe.html"])
     assert "write to" not in text(tree)
     assert text(tree.find(".//footer")).startswith("Published by SEND News")
-    assert page(made["index.html"]).find(".//meta[@name='description']") is None
+    about = page(made["index.html"]).find(".//meta[@name='description']")
+    assert about.get("content") == "All news of SEND News."
+    assert page(made["index.html"]).find(".//p[@class='motto']") is None
 
 
 @pytest.mark.parametrize(

@@ -12,17 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sendfeed.adapters.templates import Templates
+from sendfeed.config import Source
 from sendfeed.model import Article, Listed, Why, Withdrawal
 from sendfeed.publish import search
 from sendfeed.publish.search_words import MOST_LETTERS, text_of, words_of
 from tests.publish.values import NOON, article, config
 
-PUBLICATION = config().publication
+CONFIG = config().model_copy(update={"sources": (Source(name="NASS", republish="excerpt"),)})
 
 
 @pytest.fixture(scope="module")
 def templates(tmp_path_factory: pytest.TempPathFactory) -> Templates:
-    return Templates(tmp_path_factory.mktemp("none"), PUBLICATION)
+    return Templates(tmp_path_factory.mktemp("none"), CONFIG.publication)
 
 
 def listed(count: int, *, withdrawn: frozenset[int] = frozenset()) -> list[Listed]:
@@ -68,7 +69,7 @@ def test_an_edit_and_another_config_make_volumes_anew() -> None:
 
 def bound(templates: Templates, *articles: Article) -> search.Bound:
     volume = search.Volume(tuple(Listed.of(each) for each in articles), "print")
-    return search.bind(volume, articles, PUBLICATION, templates.words)
+    return search.bind(volume, articles, CONFIG, templates.words)
 
 
 def data_of(script: bytes) -> Any:

@@ -1,7 +1,8 @@
 """Where templates come from, and how they are filled in.
 
 In a template `words("published_by")` gives words of the interface (`sendfeed.words`), as HTML where the template is
-escaped. `publication`, `direction(tag)`, `other_language(tag)` and the filters `day` and `local` are there as well.
+escaped, and `spoken()` their language. `publication`, `lang(tag)`, `direction(tag)`, `other_language(tag)` and the
+filters `day` and `local` are there as well.
 
 A template of the publication's own `templates/` folder wins over the one that sendfeed brings. Those lie inside the
 package when it was installed from a wheel; an editable install has no such folder (hatchling's forced inclusions are
@@ -10,16 +11,19 @@ not part of it), and there they are the checkout's `templates/`.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
+from traceback import walk_tb
 from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
+    DictLoader,
     FileSystemLoader,
     StrictUndefined,
     TemplateNotFound,
@@ -28,12 +32,14 @@ from jinja2 import (
     pass_eval_context,
 )
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
-from jinja2.nodes import EvalContext
+from jinja2.nodes import EvalContext, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
+from sendfeed.adapters.template_blocks import lost_blocks, missing_blocks
 from sendfeed.adapters.words import read_words, wrong_words
 from sendfeed.config import Publication
-from sendfeed.errors import TemplateError, in_short
+from sendfeed.errors import MisplacedError, TemplateError, in_short
 from sendfeed.languages import direction, language_name, locale_of, primary
 from sendfeed.words import Words
 
@@ -62,10 +68,12 @@ class Templates:
     """The templates of one publication; `own` is its own folder, which need not exist."""
 
     def __init__(self, own: Path, publication: Publication) -> None:
+        self._own = own
         self._folders = [folder for folder in (own, bundled_templates()) if self._is_folder(folder)]
         self._publication = publication
+        self._loader = ChoiceLoader([FileSystemLoader(folder) for folder in self._folders])
         self._environment = ImmutableSandboxedEnvironment(
-            loader=ChoiceLoader([FileSystemLoader(folder) for folder in self._folders]),
+            loader=self._loader,
             # Plain text is not HTML; everything else is escaped, MJML too.
             autoescape=lambda name: not (name or "").endswith(".txt.j2"),
             undefined=StrictUndefined,
@@ -77,7 +85,9 @@ class Templates:
         self._environment.globals |= {
             "publication": publication,
             "direction": direction,
+            "lang": self._marks,
             "other_language": self._other_language,
+            "spoken": lambda: self._spoken,
             "words": self._said,
         }
 
@@ -86,30 +96,40 @@ class Templates:
         """The words of the interface. Raises `TemplateError` for a file of them that cannot be read."""
         return read_words(self._folders, self._publication.language)
 
+    @functools.cached_property
+    def _spoken(self) -> str:
+        return self.words.spoken
+
     def __call__(self, template: str, /, **values: Any) -> str:
-        """Fill in a template. Raises `TemplateError` with the template's path and line."""
+        """Fill in a template. Raises `TemplateError` with the path and the line of the template that is to blame."""
         try:
             return self._environment.get_template(template).render(**values)
-        except TemplateNotFound as error:
-            raise TemplateError(str(error.name), "there is no such template", remedy=self._remedy(template)) from error
         except TemplateSyntaxError as error:
             raise self._syntax_error(error, template) from error
+        except TemplateNotFound as error:
+            raise self._mistake(error, f'there is no template "{error.name}"', template, values) from error
         except OSError as error:
             raise self._unreadable(template, error) from error
         except MISTAKES as error:
-            where, line = self._place(error, template)
-            raise TemplateError(where, str(error), line=line, remedy=self._remedy(template)) from error
+            raise self._mistake(error, str(error), template, values) from error
+
+    def replaced(self) -> Iterator[tuple[Path, Templates]]:
+        """The same, with one more of the publication's own templates replaced by sendfeed's each time: the one named.
+
+        The first with which something goes well names the one to blame: in the end all are sendfeed's.
+        """
+        texts: dict[str, str] = {}
+        for name, path in self._changed():
+            brought = bundled_templates() / name
+            if brought.is_file():
+                texts[name] = brought.read_text(encoding="utf-8")
+                others = Templates(self._own, self._publication)
+                others._loader.loaders = [DictLoader(dict(texts)), *others._loader.loaders]
+                yield path, others
 
     def files(self) -> dict[str, bytes]:
         """What lies in `site/` and is no template, such as `style.css`, by its path there: published as it is."""
-        within = (
-            (name.removeprefix("site/"), path) for name, path in sorted(self._files()) if name.startswith("site/")
-        )
-        return {
-            name: self._bytes(path)
-            for name, path in within
-            if path.suffix != ".j2" and not any(part.startswith(".") for part in name.split("/"))
-        }
+        return {name: self._bytes(path) for name, path in self._published()}
 
     def fingerprint(self) -> str:
         """A hash over every template that may be used: changes when the bytes of one of them do."""
@@ -134,11 +154,48 @@ class Templates:
                 except (OSError, UnicodeDecodeError) as error:
                     yield self._unreadable(str(path), error)
                 except (*MISTAKES, SyntaxError) as error:  # of Python's own compiler: a number of 5,000 digits
-                    yield TemplateError(str(path), in_short(error), remedy=self._remedy(name))
+                    yield TemplateError(str(path), in_short(error), remedy=self._remedy(str(path)))
+
+    def lost_blocks(self) -> Iterator[TemplateError]:
+        """The blocks of the publication's own templates that are on no page: what they extend has no place for them."""
+        for name, path in self._changed():
+            with contextlib.suppress(*MISTAKES):  # filling it in tells of these
+                yield from lost_blocks(str(path), name, self._parsed)
+
+    def missing_blocks(self, own: PurePath) -> list[str]:
+        """The blocks that pages can fill in of sendfeed's template, and not of the publication's own in its place."""
+        name = own.relative_to(self._own).as_posix()
+        brought = self._environment.parse((bundled_templates() / name).read_text(encoding="utf-8"))
+        return missing_blocks(self._parsed(name), brought)
+
+    def misplaced(self, is_taken: Callable[[str], bool]) -> Iterator[MisplacedError]:
+        """The publication's own files whose paths below the site's root are taken by what sendfeed writes."""
+        for name, path in self._published():
+            if is_taken(name):
+                yield MisplacedError(str(path), name)
 
     def wrong_words(self) -> Iterator[TemplateError]:
         """All that cannot be used of the words of any language: something else is said in its place."""
         yield from wrong_words(self._folders)
+
+    def _published(self) -> Iterator[tuple[str, Path]]:
+        within = (
+            (name.removeprefix("site/"), path) for name, path in sorted(self._files()) if name.startswith("site/")
+        )
+        for name, path in within:
+            if path.suffix != ".j2" and not any(part.startswith(".") for part in name.split("/")):
+                yield name, path
+
+    def _changed(self) -> Iterator[tuple[str, Path]]:
+        """The publication's own templates, but for those that are as sendfeed brings them."""
+        for name, path in sorted(self._files()):
+            brought = bundled_templates() / name
+            is_own = path.suffix == ".j2" and path.is_relative_to(self._own)
+            if is_own and not (brought.is_file() and brought.read_bytes() == self._bytes(path)):
+                yield name, path
+
+    def _parsed(self, name: str) -> Template:
+        return self._environment.parse(self._loader.get_source(self._environment, name)[0])
 
     def _files(self) -> Iterator[tuple[str, Path]]:
         seen: set[str] = set()
@@ -176,32 +233,46 @@ class Templates:
     def _syntax_error(self, error: TemplateSyntaxError, template: str) -> TemplateError:
         where = error.filename or error.name or template
         what = error.message or "syntax error"
-        return TemplateError(where, what, line=error.lineno, remedy=self._remedy(error.name or template))
+        return TemplateError(where, what, line=error.lineno, remedy=self._remedy(where))
 
-    def _place(self, error: Exception, template: str) -> tuple[str, int | None]:
-        """The innermost template and line of a failure: Jinja rewrites tracebacks to point at templates."""
-        place: tuple[str, int | None] = (template, None)
-        trace = error.__traceback__
-        while trace is not None:
-            file = trace.tb_frame.f_code.co_filename
-            if any(Path(file).is_relative_to(folder) for folder in self._folders):
-                place = (file, trace.tb_lineno)
-            trace = trace.tb_next
-        return place
+    def _mistake(self, error: Exception, what: str, template: str, values: Mapping[str, Any]) -> TemplateError:
+        """What is told of a failure: of the innermost template, or if that is sendfeed's, of the own one to blame."""
+        places = self._places(error)
+        where, line = places[-1] if places else (template, None)
+        if not self._is_own(where):
+            blamed = (str(path) for path, others in self.replaced() if others._can_fill(template, values))
+            if own := next(blamed, ""):
+                what = what if own.endswith(template) else f"{template} cannot be filled in with it: {what}"
+                where, line = own, dict(places).get(own)
+        return TemplateError(where, what, line=line, remedy=self._remedy(where))
+
+    def _can_fill(self, template: str, values: Mapping[str, Any]) -> bool:
+        try:
+            self._environment.get_template(template).render(**values)
+        except (TemplateSyntaxError, OSError, *MISTAKES):
+            return False
+        return True
+
+    def _places(self, error: Exception) -> list[tuple[str, int]]:
+        """The templates and lines of a failure, innermost last: Jinja rewrites tracebacks to point at templates."""
+        frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__))
+        return [place for place in frames if any(Path(place[0]).is_relative_to(folder) for folder in self._folders)]
+
+    def _is_own(self, template: str) -> bool:
+        return self._own != bundled_templates() and Path(template).is_relative_to(self._own)
 
     def _remedy(self, template: str) -> str:
-        own = self._folders[0]
         return (
-            f"correct the template, or delete {own / template} to use the one that sendfeed brings"
-            if own != bundled_templates() and (own / template).is_file()
+            f"correct it, or delete {template} to use the one that sendfeed brings"
+            if self._is_own(template)
             else "`sendfeed templates export` writes the templates that sendfeed brings"
         )
 
     def _day(self, when: datetime) -> str:
-        """`12 March 2026`, as the publication's language and time zone have it."""
+        """`12 March 2026`, as the language of the interface and the publication's time zone have it."""
         from babel.dates import format_date
 
-        day, locale = when.astimezone(self._publication.timezone).date(), locale_of(self._publication.language)
+        day, locale = when.astimezone(self._publication.timezone).date(), locale_of(self._spoken)
         return format_date(day, format="long", locale=locale) if locale else day.isoformat()
 
     @pass_eval_context
@@ -209,7 +280,13 @@ class Templates:
         say = self.words.markup if context.autoescape else self.words
         return say(key, **values)
 
+    def _marks(self, tag: str) -> Markup:
+        """The attributes of an element with text in this language; none where it is that of the interface."""
+        around = self._spoken
+        lang = Markup(' lang="{}"').format(tag) if tag != around else Markup()
+        return lang + (Markup(' dir="{}"').format(direction(tag)) if direction(tag) != direction(around) else "")
+
     def _other_language(self, tag: str) -> str:
         """What a language is called, but for that of the publication: then it need not be said."""
         own = self._publication.language
-        return "" if primary(tag or own) == primary(own) else language_name(tag, own)
+        return "" if primary(tag or own) == primary(own) else language_name(tag, self._spoken)

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from sendfeed.errors import TemplateError
 from sendfeed.languages import primary
-from sendfeed.words import PLURALS, Sentence, Words
+from sendfeed.words import ENGLISH, PLURALS, Sentence, Words
 
 FOLDER = "words"
-FALLBACK = "en"
+FALLBACK = primary(ENGLISH)
 
 
 def read_words(folders: Sequence[Path], language: str) -> Words:

@@ -14,6 +14,7 @@ from sendfeed.cli.common import counted, json_option, local, print_json, with_wo
 from sendfeed.cli.screen import Screen
 from sendfeed.overview import attention, delivery_line, hub_standing, plan, under_way
 from sendfeed.pipeline import look_time
+from sendfeed.searching import is_up_to_date
 
 
 @click.command("status")
@@ -25,14 +26,14 @@ def command(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: AR
     last_pass = state.last_pass if state else None
     outcomes = Counter(str(seed.outcome) for seed in world.store.articles.seeds())
     planned = plan(world, look_time(None, clock.now(), state), None)
-    needs, hub = list(attention(world)), hub_standing(world)
+    needs, hub, search_knows_all = list(attention(world)), hub_standing(world), is_up_to_date(world)
     if as_json:
         slots = [
             {"digest": p.digest, "slot": p.slot.name, "due": p.slot.due, "articles": len(p.articles)} for p in planned
         ]
         row = {"last_pass": last_pass, "trial": bool(state and state.trial), "seeds": outcomes}
         told = {"url": hub.url, "feeds": hub.feeds, "untold": [asdict(feed) for feed in hub.untold]} if hub else None
-        print_json([row | {"next": slots, "hub": told, "needs_person": needs}])
+        print_json([row | {"next": slots, "hub": told, "search_up_to_date": search_knows_all, "needs_person": needs}])
         return
     click.echo(f"{world.config.publication.title}  {world.config.publication.base_url}")
     trial = "  (a trial: it had a pass in the future)" if state and state.trial else ""
@@ -46,6 +47,8 @@ def command(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: AR
     if hub:
         due = next_due(world)
         click.echo(f"hub        {hub}{f'; next at {local(world, due)}' if due else ''}")
+    if last_pass and not search_knows_all:
+        click.echo("search     not up to date: each pass renews it")
     click.echo("nothing waits for a person" if not needs else "waits for a person:")
     for line in needs:
         click.echo(f"  {line}")

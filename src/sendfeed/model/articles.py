@@ -155,14 +155,17 @@ class Revision:
         others = [self.image] if self.image.startswith(ASSETS) else []
         return frozenset([*found, *others, *(attachment.path for attachment in self.attachments)])
 
-    def language_within(self, around: str) -> tuple[str, str]:
+    def language_within(self, around: str, publication: str = "") -> tuple[str, str]:
         """The language and direction (`ltr`, `rtl`) of its text on a page in the language `around`; "" where the same.
 
-        Without a language of its own, its first letter gives the direction, as HTML's `dir="auto"` has it.
+        Without a language of its own it is in that of the `publication`, if the page is not, and its first letter gives
+        the direction, as HTML's `dir="auto"` has it.
         """
-        outer = direction(around)
-        inner = direction(self.language) if self.language else text_direction(f"{self.title} {self.summary}", outer)
-        return "" if self.language == around else self.language, "" if inner == outer else inner
+        language, outer = self.language or publication or around, direction(around)
+        inner = direction(language)
+        if not self.language:
+            inner = text_direction(f"{self.title} {self.summary}", inner)
+        return "" if language == around else language, "" if inner == outer else inner
 
 
 class Edge(NamedTuple):

@@ -13,7 +13,8 @@ class Listed:
     """An article without its text.
 
     What is made of an article is as it should be while its `mark` stays the same. `corrects` is the id of the article
-    that it corrects, empty for none; `assets` are the paths of what it may show.
+    that it corrects, empty for none; `original_url` is its first address, elsewhere, empty for none; `assets` are the
+    paths of what it may show.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Listed:
     source: str
     topics: tuple[str, ...]
     corrects: str = ""
+    original_url: str = ""
     assets: frozenset[str] = frozenset()
     withdrawn: Withdrawal | None = None
 
@@ -46,6 +48,7 @@ class Listed:
             source=revision.source,
             topics=revision.topics,
             corrects=revision.corrects,
+            original_url=revision.original_url,
             assets=revision.assets,
             withdrawn=article.withdrawn,
         )

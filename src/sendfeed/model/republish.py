@@ -34,6 +34,6 @@ def original_link(revision: Revision, words: Words) -> str:
     host = urlsplit(revision.original_url).hostname
     if not host:
         return ""
-    foreign = any(revision.language_within(words.language))
-    marks = f' lang="{escape(words.language)}" dir="{direction(words.language)}"' if foreign else ""
+    foreign = any(revision.language_within(words.spoken, words.language))
+    marks = f' lang="{escape(words.spoken)}" dir="{direction(words.spoken)}"' if foreign else ""
     return f"<p{marks}>{words.markup('read_original', original=revision.original_url, host=host)}</p>"

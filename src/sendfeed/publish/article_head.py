@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from sendfeed.config import Publication
-from sendfeed.model import Article, Revision
+from sendfeed.model import Article, Picture, Revision
 from sendfeed.publish.assets import asset_url
 
 DESCRIPTION_LENGTH = 160
@@ -24,14 +23,12 @@ class Preview:
     height: int = 0
 
 
-def preview_of(revision: Revision, base_url: str) -> Preview | None:
-    """Its picture, if it has one. Intake writes a picture's size into the text."""
+def preview_of(revision: Revision, base_url: str, picture: Callable[[str], Picture | None]) -> Preview | None:
+    """Its picture, if it has one; `picture` knows the publication's own by their paths."""
     if not revision.image:
         return None
-    inside = re.escape(f'<img src="{escape(revision.image)}"')
-    size = re.search(rf'{inside}(?: alt="[^"]*")? width="(\d+)" height="(\d+)"', revision.html)
-    width, height = map(int, size.groups()) if size else (0, 0)
-    return Preview(asset_url(revision.image, base_url), width, height)
+    url, own = asset_url(revision.image, base_url), picture(revision.image)
+    return Preview(url, own.width, own.height) if own else Preview(url)
 
 
 def description(text: str) -> str:

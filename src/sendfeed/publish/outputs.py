@@ -20,6 +20,20 @@ from sendfeed.rendering import Output, Render
 
 SITE = "site/"
 
+TAKEN = frozenset(
+    {
+        *("archive", "articles", "assets", "issues", "news", "search", "sitemaps", "topics"),
+        *("index.html", "search.html", "subscribe.html", "404.html", "sitemap.xml", opml.FILE),
+        *(form.file for form in feeds.FORMATS),
+    }
+)
+"""The names in the site's root that sendfeed writes itself, whatever there is to publish: folders and files."""
+
+
+def is_taken(path: str) -> bool:
+    """Whether sendfeed writes this path below the site's root itself, or some day may: no other file can lie there."""
+    return path.partition("/")[0] in TAKEN
+
 
 def outputs(config: Config, material: Material, render: Render, fingerprint: str) -> list[Output]:
     """List every file of the site; none is rendered yet, and no article is read.
@@ -63,7 +77,8 @@ class _Site:
         for path in sorted({path for article in self._accepted for path in article.assets}):
             yield Output(SITE + path, path, partial(self._material.asset, path))
         for path, content in self._material.files.items():
-            yield self._output(path, partial(bytes, content), hashlib.sha256(content).hexdigest())
+            if not is_taken(path):
+                yield self._output(path, partial(bytes, content), hashlib.sha256(content).hexdigest())
 
     def _page(self, article: Listed, links: Links) -> Output:
         def make() -> bytes:
@@ -71,7 +86,8 @@ class _Site:
             if fault := unpublishable(whole):
                 return _refuse(whole, fault)
             linked = {each.id: each for each in self._material.publishable(links.articles)}
-            return pages.article_page(self._config.publication, whole, links.read(linked), self._topics, self._render)
+            with_all = (self._topics, self._material, self._render)
+            return pages.article_page(self._config.publication, whole, links.read(linked), *with_all)
 
         return self._output(article.page, make, article.mark, links.mark, self._named(article.topics))
 
@@ -84,7 +100,8 @@ class _Site:
             issue.page,
             partial(pages.issue_page, self._config, issue, self._live, self._topics, self._render),
             _issue_mark(issue),
-            [article.id in self._live for article in issue.articles],
+            # Their revisions are frozen, their dates are not.
+            [(article.id in self._live, Listed.of(article).mark) for article in issue.articles],
             self._named(names),
         )
 

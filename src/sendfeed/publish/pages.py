@@ -2,7 +2,7 @@
 
 Every template gets `root` (the way from its page to the site's root: "", "../", …, since the site opens from the disk
 too), `formats` (rows of `feeds.FORMATS`), and what stands in the head: `title`, `description` and `canonical`, the last
-two "" where there is none. Each function below shows what its own template gets besides. `publication`, `words` and the
+"" where there is none. Each function below shows what its own template gets besides. `publication`, `words` and the
 other names that docs/templates.md lists come with `Render`.
 """
 
@@ -44,7 +44,7 @@ def index_page(publication: Publication, page: ListPage, topics: Topics, materia
         "index",
         path=index_path(page),
         title=publication.title,
-        description=publication.description,
+        description=publication.description or render.words("all_news_description", publication=publication.title),
         canonical=publication.url(index_path(page)) if page.number else publication.base_url,
         topics_of=partial(topics_of, topics=topics),
         articles=material.publishable(page.articles),
@@ -95,12 +95,14 @@ def _neighbour(path: Callable[[ListPage], str], number: int | None) -> str:
     return "" if number is None else path(ListPage(number, (), None, None))
 
 
-def article_page(publication: Publication, article: Article, linked: Linked, topics: Topics, render: Render) -> bytes:
+def article_page(
+    publication: Publication, article: Article, linked: Linked, topics: Topics, material: Material, render: Render
+) -> bytes:
     """An article's page. Its canonical URL is the original's, where that is known."""
     revision = article.revision
     link = original_link(revision, render.words)
     whole = not (link and revision.html.endswith(link))
-    preview = preview_of(revision, publication.base_url)
+    preview = preview_of(revision, publication.base_url, material.picture)
     return _page(
         render,
         "article",

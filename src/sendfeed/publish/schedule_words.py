@@ -20,7 +20,7 @@ def in_words(schedule: Schedule, zone: ZoneInfo, words: Words) -> str:
     if fields.get("month", "*") != "*" or not (hour.isdecimal() and minute.isdecimal()):
         return words("schedule_otherwise")
     key, values = _days(days, words) if day == "*" else _day_of_month(day, words)
-    at = {"time": f"{int(hour):02}:{int(minute):02}", "place": _place(zone, words.language)}
+    at = {"time": f"{int(hour):02}:{int(minute):02}", "place": _place(zone, words.spoken)}
     return words(key, **values, **at)
 
 

@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sendfeed.config import Publication
+from sendfeed.config import Config, Publication
 from sendfeed.model import Article, Listed, original_link
 from sendfeed.publish.search_words import text_of, words_of
 from sendfeed.words import Words
@@ -76,16 +76,16 @@ def volumes(listed: Sequence[Listed], fingerprint: str) -> list[Volume]:
     ]
 
 
-def bind(volume: Volume, articles: Iterable[Article], publication: Publication, words: Words) -> Bound:
+def bind(volume: Volume, articles: Iterable[Article], config: Config, words: Words) -> Bound:
     """Make the files of a volume from its articles, as they may be shown, oldest first."""
     postings: defaultdict[str, list[str]] = defaultdict(list)
     last_of: dict[str, int] = {}
     shown: list[list[object]] = []
     for number, article in enumerate(articles):
-        for word, weight in _weights(article, words).items():
+        for word, weight in _weights(article, config, words).items():
             postings[word].append(_base32(number - last_of.get(word, 0)) + "ABCDEF"[weight - 1])
             last_of[word] = number
-        shown.append(_shown(article, publication))
+        shown.append(_shown(article, config.publication))
     contents = [*_ranges(postings)]
     groups = [shown[start : start + SHOWN_TOGETHER] for start in range(0, len(shown), SHOWN_TOGETHER)]
     name = hashlib.sha256(_json([contents, groups]).encode()).hexdigest()[:16]
@@ -131,12 +131,12 @@ def _volume(listed: Sequence[Listed], fingerprint: str) -> Volume:
     return Volume(tuple(listed), hashlib.sha256(depends_on.encode()).hexdigest())
 
 
-def _weights(article: Article, words: Words) -> dict[str, int]:
+def _weights(article: Article, config: Config, words: Words) -> dict[str, int]:
     """How much each word says of an article: 1 to 3 by how often it is in the text, 6 for one of the title."""
     revision = article.revision
-    html, link = revision.html, original_link(revision, words)
-    if link and html.endswith(link):
-        html = html.removesuffix(link)  # words of ours
+    html = revision.html
+    if config.republish(revision.source) != "full":
+        html = html.removesuffix(original_link(revision, words))  # words of ours
     counts = Counter(words_of(f"{text_of(html)} {revision.author} {revision.source} {' '.join(revision.topics)}"))
     weights = {word: 1 + (count > 1) + (count > 3) for word, count in counts.items()}
     return weights | dict.fromkeys(words_of(revision.title), _IN_TITLE)

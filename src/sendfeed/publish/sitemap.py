@@ -20,21 +20,29 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def parts(
     publication: Publication, material: Material, topics: Sequence[TopicList]
 ) -> Iterator[tuple[str, Callable[[], bytes], object]]:
-    """The files of the sitemap: the path of each, what makes it, and what it depends on."""
+    """The files of the sitemap: the path of each, what makes it, and what it depends on.
+
+    An article whose first address is elsewhere has that as its canonical one, and is not named here.
+    """
     lists = ["", "subscribe.html", *(topic.page for topic in topics), *(issue.page for issue in material.issues)]
     paths = ["sitemaps/lists.xml"]
     yield paths[0], partial(_urls, publication, [(path, "") for path in lists]), lists
     by_age = material.listed[::-1]
     for number, start in enumerate(range(0, len(by_age), PER_PART), 1):
-        there = [each for each in by_age[start : start + PER_PART] if not each.withdrawn]
-        paths.append(f"sitemaps/{number}.xml")
-        yield paths[-1], partial(_articles, publication, material, there), [article.mark for article in there]
+        there = [each for each in by_age[start : start + PER_PART] if _is_named(publication, each)]
+        if there:  # a part without an address is not valid
+            paths.append(f"sitemaps/{number}.xml")
+            yield paths[-1], partial(_articles, publication, material, there), [article.mark for article in there]
     yield "sitemap.xml", partial(_index, publication, paths), paths
 
 
 def robots(publication: Publication) -> bytes:
     """Say that everything may be looked at, and where the sitemap is."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {publication.url('sitemap.xml')}\n".encode()
+
+
+def _is_named(publication: Publication, article: Listed) -> bool:
+    return not article.withdrawn and article.original_url in {"", publication.url(article.page)}
 
 
 def _articles(publication: Publication, material: Material, listed: Iterable[Listed]) -> bytes:

@@ -170,7 +170,8 @@ class ArticleStore:
                     put_assets(connection, change.article, change.assets)
             _insert(connection, pool, [{"digest": name, "article": a.id} for a in new for name in pools(a)])
             _put_seeds(connection, made)
-            if changed:
+            # What an article corrects may be named by a path.
+            if changed or any(len(change.paths) > 1 for change in made):
                 count_change(connection)
         return made
 

@@ -57,6 +57,7 @@ def listed_from(row: Row[Any], assets: frozenset[str]) -> Listed:
         source=row.source,
         topics=tuple(row.topics),
         corrects=row.corrects,
+        original_url=row.original_url,
         assets=assets,
         withdrawn=withdrawal_from(row.withdrawn_at, row.withdrawn_why),
     )

@@ -1,0 +1,109 @@
+"""Whether the templates work: each is filled in with samples, and the pages are read back as readers would."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import PurePath
+
+from sendfeed import digest, publish
+from sendfeed.adapters.templates import Templates
+from sendfeed.adapters.world import Home
+from sendfeed.checkup.samples import A_TIME, picture, samples
+from sendfeed.config import Config
+from sendfeed.errors import SendfeedError, TemplateError
+from sendfeed.model import Slot
+from sendfeed.publish import page_lint
+from sendfeed.publish.page_lint import Fault
+from sendfeed.rendering import Output
+
+NAMED = 3
+"""So many pages are named that a fault is on."""
+
+
+def template_problems(home: Home) -> Iterator[SendfeedError]:
+    """Look at the templates, the words and the other files of the publication, and try them: only that finds all."""
+    config, templates = home.config, home.templates()
+    broken = list(templates.check())
+    yield from broken
+    if broken:
+        return
+    yield from templates.wrong_words()
+    yield from templates.lost_blocks()
+    yield from templates.misplaced(publish.is_taken)
+    articles, issues = samples(), []
+    for each in config.digests:
+        slot = Slot("2026-01-05T0900", A_TIME)
+        try:
+            issues.append(digest.compose(config, each, slot, articles, A_TIME, "", templates))
+        except SendfeedError as error:
+            yield error
+    material = replace(publish.material_of(articles, issues), picture=picture)
+    pages, failed = _filled_in(_outputs(config, material, templates))
+    _, failed_empty = _filled_in(_outputs(config, publish.material_of([]), templates))
+    yield from {str(error): error for error in (*failed, *failed_empty)}.values()
+    yield from _faults(config, material, templates, pages)
+
+
+def _outputs(config: Config, material: publish.Material, templates: Templates) -> dict[str, Output]:
+    """One file of each kind by its path in the site: the newest, since an older article has no related ones."""
+    outputs = [*publish.outputs(config, material, templates, "")]
+    newest = {_kind(output.path): output for output in reversed(outputs)}
+    return {output.path.removeprefix(publish.SITE): output for output in newest.values()}
+
+
+def _kind(path: str) -> str:
+    """What the paths of alike articles, and of the pages of a list, have in common."""
+    return re.sub(r"\d+", "", path)
+
+
+def _filled_in(outputs: Mapping[str, Output]) -> tuple[dict[str, bytes], list[SendfeedError]]:
+    files, failed = {}, []
+    for path, output in outputs.items():
+        try:
+            files[path] = output.render()
+        except SendfeedError as error:
+            failed.append(error)
+    return files, failed
+
+
+def _faults(
+    config: Config, material: publish.Material, templates: Templates, pages: Mapping[str, bytes]
+) -> Iterator[TemplateError]:
+    """What readers would miss on these pages, of which the publication's own template is to blame."""
+    meant = page_lint.meant(config, material)
+
+    def faults(path: str, page: bytes) -> set[Fault]:
+        return {*page_lint.faults(config.publication, path, page, meant.get(path, page_lint.Meant()))}
+
+    @cache
+    def replaced() -> list[tuple[PurePath, dict[str, Output]]]:
+        return [(own, _outputs(config, material, others)) for own, others in templates.replaced()]
+
+    def to_blame(path: str, fault: Fault) -> PurePath | None:
+        for own, outputs in replaced():
+            page, _ = _filled_in({path: outputs[path]})
+            if page and fault not in faults(path, page[path]):
+                return own
+        return None
+
+    found = defaultdict(list)
+    for path in sorted(pages, key=lambda path: (path.count("/"), path)):
+        if path.endswith(".html"):
+            for fault in sorted(faults(path, pages[path])):
+                found[to_blame(path, fault), fault].append(path)
+    for (own, fault), paths in found.items():
+        more = f" and {len(paths) - NAMED} more" if len(paths) > NAMED else ""
+        what = f"on {', '.join(paths[:NAMED])}{more}: {fault.what}"
+        yield TemplateError(str(own or "templates"), what, remedy=_remedy(fault, own, templates))
+
+
+def _remedy(fault: Fault, own: PurePath | None, templates: Templates) -> str:
+    if not own:
+        return fault.remedy
+    missing = templates.missing_blocks(own)
+    blocks = f"; {own.name} has no block {', '.join(missing)}, which pages fill in" if missing else ""
+    return f"{fault.remedy}{blocks}; or delete {own} to use the one that sendfeed brings"
