@@ -10,11 +10,12 @@ from functools import lru_cache, partial
 from sendfeed.config import Config
 from sendfeed.errors import FeedError, IncompleteError
 from sendfeed.model import Article, Issue, Listed
-from sendfeed.publish import feeds, opml, pages, sitemap
+from sendfeed.publish import feeds, opml, sitemap
 from sendfeed.publish.guard import unpublishable
 from sendfeed.publish.links import Links, links_among
 from sendfeed.publish.material import Material
 from sendfeed.publish.numbered import ListPage, numbered
+from sendfeed.publish.pages import Pages, index_path, topic_path
 from sendfeed.publish.topics import TopicList, topics_among
 from sendfeed.rendering import Output, Render
 
@@ -53,11 +54,11 @@ def all_topics(config: Config, material: Material) -> dict[str, TopicList]:
 
 class _Site:
     def __init__(self, config: Config, material: Material, render: Render, fingerprint: str) -> None:
-        self._config, self._material, self._render, self._fingerprint = config, material, render, fingerprint
-        self._accepted = material.accepted
-        self._live = {article.id for article in self._accepted}
-        self._topics = all_topics(config, material)
-        self._topic_names = [(topic.name, topic.slug) for topic in self._topics.values()]
+        self._config, self._material, self._words, self._fingerprint = config, material, render.words, fingerprint
+        self._accepted, topics = material.accepted, all_topics(config, material)
+        self._pages = Pages(config, material, {article.id for article in self._accepted}, topics, render)
+        self._topics = [*topics.values()]
+        self._topic_names = [(topic.name, topic.slug) for topic in self._topics]
 
     def outputs(self) -> Iterator[Output]:
         # Pages before the lists that link to them: a pass that is killed half-way leaves no dead link in a feed.
@@ -86,50 +87,41 @@ class _Site:
             if fault := unpublishable(whole):
                 return _refuse(whole, fault)
             linked = {each.id: each for each in self._material.publishable(links.articles)}
-            with_all = (self._topics, self._material, self._render)
-            return pages.article_page(self._config.publication, whole, links.read(linked), *with_all)
+            return self._pages.article(whole, links.read(linked))
 
         return self._output(article.page, make, article.mark, links.mark, self._named(article.topics))
 
     def _notice(self, article: Listed) -> Output:
-        return self._output(article.page, partial(pages.withdrawn_page, article, self._render), str(article.withdrawn))
+        return self._output(article.page, partial(self._pages.withdrawn, article), str(article.withdrawn))
 
     def _issue(self, issue: Issue) -> Output:
         names = [name for article in issue.articles for name in article.revision.topics]
         return self._output(
             issue.page,
-            partial(pages.issue_page, self._config, issue, self._live, self._topics, self._render),
+            partial(self._pages.issue, issue),
             _issue_mark(issue),
             # Their revisions are frozen, their dates are not.
-            [(article.id in self._live, Listed.of(article).mark) for article in issue.articles],
+            [(article.id in self._pages.live, Listed.of(article).mark) for article in issue.articles],
             self._named(names),
         )
 
     def _lists(self) -> Iterator[Output]:
-        config, topics = self._config, [*self._topics.values()]
-        with_all = (self._topics, self._material, self._render)
+        publication, pages = self._config.publication, self._pages
         for page in numbered(self._material.listed):
-            index = partial(pages.index_page, config.publication, page, *with_all)
             names = self._topic_names if page.newer is None else self._names_under(page)
-            yield self._output(pages.index_path(page), index, _list_mark(page), names)
-        for topic in topics:
+            yield self._output(index_path(page), partial(pages.index, page), _list_mark(page), names)
+        for topic in self._topics:
             for page in numbered(topic.listed):
-                of_topic = partial(pages.topic_page, config.publication, topic, page, *with_all)
                 names = [(topic.name, topic.slug), *self._names_under(page)]
-                yield self._output(pages.topic_path(topic, page), of_topic, _list_mark(page), names)
-        latest = pages.latest_issues(config, self._material.issues)
-        yield self._output(
-            "subscribe.html",
-            partial(pages.subscribe_page, config, latest, topics, self._render),
-            [*map(_issue_mark, latest.values())],
-            self._topic_names,
-        )
-        yield self._output("search.html", partial(pages.search_page, config.publication, self._render))
-        yield self._output("404.html", partial(pages.not_found_page, config.publication, self._render))
-        for path, make, depends_on in sitemap.parts(config.publication, self._material, topics):
+                yield self._output(topic_path(topic, page), partial(pages.topic, topic, page), _list_mark(page), names)
+        latest = [_issue_mark(issue) for issue in pages.latest_issues().values()]
+        yield self._output("subscribe.html", pages.subscribe, latest, self._topic_names)
+        yield self._output("search.html", pages.search)
+        yield self._output("404.html", pages.not_found)
+        for path, make, depends_on in sitemap.parts(publication, self._material, self._topics):
             yield self._output(path, make, depends_on)
         if sitemap.ROBOTS not in self._material.files:  # a publication may have its own rules for machines
-            yield self._output(sitemap.ROBOTS, partial(sitemap.robots, config.publication))
+            yield self._output(sitemap.ROBOTS, partial(sitemap.robots, publication))
 
     def _names_under(self, page: ListPage) -> list[tuple[str, str]]:
         """The topics that a page shows with its articles."""
@@ -137,12 +129,12 @@ class _Site:
 
     def _named(self, names: Iterable[str]) -> list[tuple[str, str]]:
         """The topics of these names, as pages show them."""
-        return [(topic.name, topic.slug) for topic in pages.topics_of(names, self._topics)]
+        return [(topic.name, topic.slug) for topic in self._pages.topics_of(names)]
 
     def _feeds(self) -> Iterator[Output]:
         @lru_cache(maxsize=1)  # the formats of a document come one after the other
         def written(document: feeds.Document) -> feeds.Written:
-            feed = feeds.feed_of(self._config, document, self._material, self._render.words)
+            feed = feeds.feed_of(self._config, document, self._material, self._words)
             return feeds.write(feed, feeds.formats_of(is_archive=feed.is_archive))
 
         def make(document: feeds.Document, file: str) -> bytes:
@@ -151,12 +143,11 @@ class _Site:
                 raise IncompleteError(done.files[file], done.set_aside)
             return done.files[file]
 
-        topics = [*self._topics.values()]
-        for document in feeds.documents(self._config, self._material, topics):
+        for document in feeds.documents(self._config, self._material, self._topics):
             for form in feeds.formats_of(is_archive=document.is_archive):
                 path = document.folder + form.file
                 yield self._output(path, partial(make, document, form.file), document.depends_on)
-        yield self._output(opml.FILE, partial(opml.write, self._config.publication, topics), self._topic_names)
+        yield self._output(opml.FILE, partial(opml.write, self._config.publication, self._topics), self._topic_names)
 
 
 def _refuse(article: Article, fault: str) -> bytes:

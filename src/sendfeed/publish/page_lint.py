@@ -14,11 +14,11 @@ from urllib.parse import urldefrag, urljoin
 
 from sendfeed.config import Config, Publication
 from sendfeed.model import Listed
-from sendfeed.publish import pages
 from sendfeed.publish.feeds import FORMATS
 from sendfeed.publish.material import Material
 from sendfeed.publish.numbered import ListPage, numbered
 from sendfeed.publish.outputs import all_topics
+from sendfeed.publish.pages import index_path, topic_path
 from sendfeed.publish.search_words import text_of
 
 
@@ -81,8 +81,8 @@ class _Found:
 
 def meant(config: Config, material: Material) -> dict[str, Meant]:
     """What the pages of this material are for, by their paths; not those that only say something."""
-    lists = [(pages.index_path, material.listed)]
-    lists += [(partial(pages.topic_path, each), each.listed) for each in all_topics(config, material).values()]
+    lists = [(index_path, material.listed)]
+    lists += [(partial(topic_path, each), each.listed) for each in all_topics(config, material).values()]
     found = {path: page for path_of, listed in lists for path, page in _lists(path_of, listed)}
     for article in material.publishable(material.accepted):
         revision = article.revision
