@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -89,6 +90,22 @@ def test_an_output_folder_that_is_made_anew_is_news(telling: Publication, hub: R
     (telling.site / "feed.xml").unlink()
     telling.run(after(60))
     assert told_of(hub) == [f"{BASE}feed.xml"]
+
+
+def test_a_feed_that_lacks_an_entry_is_told_of_all_the_same(telling: Publication, hub: Receiver) -> None:
+    telling.seed("with-a-file.txt", article_text(9))
+    telling.seed("with-a-file.pdf", b"%PDF-1.4\n")
+    telling.run(SATURDAY)
+    told_of(hub)
+    with sqlite3.connect(telling.home / ".sendfeed" / "state.db") as store:
+        spoilt = "UPDATE revisions SET attachments = replace(attachments, 'application/pdf', ?)"
+        store.execute(spoilt, (r"application/\u0007",))
+    change(telling)
+    for seconds in (60, 3600):
+        result = telling.sendfeed("run", "--now", after(seconds))
+        assert "left out of the feeds" in result.err
+        assert set(told_of(hub)) == ({*feeds_of(telling)} if seconds == 60 else set())
+    assert "told of all 3 feeds" in standing(telling)
 
 
 def test_without_a_hub_nothing_is_said_of_one(publication: Publication) -> None:

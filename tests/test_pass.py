@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from sendfeed.adapters.world import open_world
+from sendfeed.report import PassReport
+from sendfeed.scanning import scan
 from tests.support import (
     CHANNEL,
     CONFIG,
@@ -426,3 +430,23 @@ def test_what_comes_in_one_pass_is_ordered_by_its_dates(publication: Publication
     publication.run()
     # What was dropped later is news, whatever date it bears; nothing that was published moves.
     assert titles() == [f"News {name}" for name in "fgebdac"]
+
+
+def test_a_pass_that_is_killed_before_it_publishes_leaves_what_came_to_be_ordered(publication: Publication) -> None:
+    def seed(number: int, year: int) -> None:
+        publication.seed(
+            f"{number:03}.md", f"---\ndate: {year}-03-01\n---\n# News of {year}\n\nThe year {year} was {'long ' * 9}.\n"
+        )
+
+    for number in range(1, 5):
+        seed(number, 2010 - number)
+    now = datetime.fromisoformat(SATURDAY)
+    with open_world(publication.config) as world:
+        world.store.begin_pass(world.config.publication.tag_authority, now, trial=False, digests=["weekly"])
+        scan(world, now, PassReport(now), lambda *_: None)
+    for number in range(5, 9):
+        seed(number, 2020 - number)
+    publication.run()
+    assert [item["title"] for item in publication.feed()["items"]] == [
+        f"News of {year}" for year in (2015, 2014, 2013, 2012, 2009, 2008, 2007, 2006)
+    ]

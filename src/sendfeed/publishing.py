@@ -1,4 +1,4 @@
-"""The last part of the story: articles, issues and the next issues → files. Only what is stale is written."""
+"""The third part of the story: articles, issues and the next issues → files. Only what is stale is written."""
 
 from __future__ import annotations
 
@@ -190,12 +190,14 @@ def _write(world: World, stale: Sequence[Output], report: PassReport, progress: 
 
 
 def _rendered(output: Output, report: PassReport) -> tuple[bytes, str]:
-    """The bytes of a file and their fingerprint; that is empty if an article was set aside: each pass tries again."""
+    """The bytes of a file, and their fingerprint: none that is wanted if an article was set aside, so that each pass
+    tries again.
+    """
     try:
         return output.render(), output.fingerprint
     except IncompleteError as error:
         report.problem(error)
-        return error.content, ""
+        return error.content, f"incomplete {output.fingerprint}"
 
 
 def _is_current(output: Output, written: Mapping[str, Written], found: Mapping[str, Found]) -> bool:

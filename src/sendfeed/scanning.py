@@ -58,10 +58,11 @@ def scan(world: World, now: datetime, report: PassReport, progress: Progress) ->
             for change in made:
                 now_known.pop(change.before.path if change.before else "", None)
             now_known |= {change.seed.path: change.seed for change in made}
-        # What comes in one pass comes at one time: then the newest is what is newest by its date, not by its path.
-        store.order_by_date(reading.last_before)
         # A seed that another file goes on with is not gone, but renamed.
         report.changes[:] = [change for change in report.changes if change.seed.path in now_known]
+    # What comes in one pass comes at one time: then the newest is what is newest by its date, not by its path.
+    # So it is with what a pass left, too, that was killed.
+    store.order_by_date()
     world.store.traits.put(alike.fresh)
     if alike.fading:
         world.store.traits.fade()
@@ -166,8 +167,7 @@ def _withdraw_gone(world: World, before: Mapping[str, Seed], now: datetime, repo
 
 class _Reading:
     """What a pass knows when it reads seeds: `account` and `seen` of all of them, and the `restless` ones, which are
-    still being written; `touched` are those whose pictures or attachments changed. `last_before` is the sequence number
-    of the article accepted last before it.
+    still being written; `touched` are those whose pictures or attachments changed.
     """
 
     def __init__(
@@ -188,10 +188,8 @@ class _Reading:
         self._erased = world.store.removals.erased()
         lost = {change.seed.path for change in account.changes if change.seed.outcome is Outcome.MISSING}
         likeness, articles = catalogue.Likeness(alike.articles), world.store.articles
-        slugs, ids, self.last_before = articles.taken()
-        sources = articles.sources()
         self._decisions = catalogue.Catalogue(
-            world.config, account.known.values(), slugs, ids, self.last_before, likeness, lost, touched, sources
+            world.config, account.known.values(), *articles.taken(), likeness, lost, touched, articles.sources()
         )
 
     def change(self, path: str, sha256: str | None, *, waits: bool) -> Change | None:

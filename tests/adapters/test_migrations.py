@@ -374,7 +374,7 @@ def test_killed_after_any_statement_it_has_done_nothing_or_all(old: Place, tmp_p
 
     before = contents_of(old)
     with ThreadPoolExecutor(8) as killers:
-        victims = list(killers.map(kill, range(1, 101)))
+        victims = list(killers.map(kill, range(1, 131)))
     codes = [code for _, code in victims]
     killed = codes.count(-signal.SIGKILL)
     assert codes == [-signal.SIGKILL] * killed + [0] * (len(codes) - killed)

@@ -176,7 +176,7 @@ def use_all(store: Store) -> None:
     removals.forget_logs()
     assert store.articles.sources()
     accept(store, oldest := article(5, published=NOON - DAY))
-    store.articles.order_by_date(0)
+    store.articles.order_by_date()
     assert store.articles.articles()[-1] == replace(oldest, sequence=1)
     outputs = store.outputs
     outputs.begin({"a", "b"})

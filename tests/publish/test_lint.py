@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from sendfeed.errors import FeedError
+from sendfeed.model import Attachment
 from sendfeed.publish.feeds import FORMATS, Feed, Format, write
 from tests.publish.values import article, feed
 
-ARTICLES = [article(2), article(1)]
+FILE = Attachment("assets/p.pdf", "p.pdf", "application/pdf", 99)
+ARTICLES = [article(2, image="assets/a.png", attachments=(FILE,)), article(1)]
 
 DAMAGE: list[tuple[str, Callable[[bytes], bytes], str]] = [
     ("RSS", lambda data: data.replace(b"<item>", b"<x>", 1), "Opening and ending tag mismatch"),
@@ -25,6 +27,22 @@ DAMAGE: list[tuple[str, Callable[[bytes], bytes], str]] = [
     ("Atom", lambda data: data.replace(b'type="html"', b""), "the html of"),
     ("Atom", lambda data: data.replace(b'rel="self"', b'rel="x"'), "the feed's self_url is missing"),
     ("Atom", lambda data: data.replace(b'xml:lang="en-GB"', b""), "the feed's language is missing"),
+    ("RSS", lambda data: data.replace(b"lastBuildDate>", b"lastbuilddate>"), "Invalid date"),
+    ("Atom", lambda data: data.replace(b"updated>", b"up>", 2), "Invalid isoformat"),
+    ("Atom", lambda data: data.replace(b"T12:00:00.000001", b"T12:00:01.000001"), "the updated of"),
+    ("Atom", lambda data: data.replace(b"T12:00:00+", b"T12:00:01+", 1), "the feed's updated is"),
+    ("RSS", lambda data: data.replace(b'url="https://news.example.org/a', b'url="a'), "is not an absolute URL"),
+    ("Atom", lambda data: data.replace(b'url="https://news.example.org/a', b'url="a'), "is not an absolute URL"),
+    (
+        "JSON Feed",
+        lambda data: data.replace(b"https://news.example.org/assets/p", b"p"),
+        '"p.pdf" is not an absolute URL',
+    ),
+    (
+        "JSON Feed",
+        lambda data: data.replace(b"https://news.example.org/assets/a", b"a"),
+        '"a.png" is not an absolute URL',
+    ),
     ("JSON Feed", lambda data: data[:-3], "Expecting"),
     ("JSON Feed", lambda data: data.replace(b"https://news.example.org/art", b"art"), "is not an absolute URL"),
     ("JSON Feed", lambda data: data.replace(b'"items"', b'"other"'), "there are 0 entries, not 2"),
@@ -78,5 +96,10 @@ def test_an_entry_that_a_format_cannot_carry_is_left_out_of_all(fault: dict[str,
 def test_when_most_entries_fail_the_fault_is_not_theirs() -> None:
     with pytest.raises(FeedError, match="XML compatible"):
         write(with_faulty(3, 2, title="bell \x07"), FORMATS)
-    with pytest.raises(FeedError, match="XML compatible"):
-        write(with_faulty(1, 1, title="bell \x07"), FORMATS)
+
+
+def test_a_lone_entry_that_cannot_be_carried_leaves_an_empty_feed() -> None:
+    whole = with_faulty(1, 1, title="bell \x07")
+    done = write(whole, FORMATS)
+    assert list(done.set_aside) == [article(1).id]
+    assert done.files == write(replace(whole, entries=()), FORMATS).files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sendfeed.publish.reading_time import minutes_to_read
+from sendfeed.model import minutes_to_read
 
 
 @pytest.mark.parametrize(

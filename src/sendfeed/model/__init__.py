@@ -60,7 +60,8 @@ from sendfeed.model.issues import (
     issue_page,
 )
 from sendfeed.model.listed import Listed, Picture
-from sendfeed.model.republish import Republish, original_link, republished
+from sendfeed.model.reading_time import minutes_to_read
+from sendfeed.model.republish import Republish, interface_marks, original_link, republished
 
 __all__ = [
     "ASSETS",
@@ -97,9 +98,11 @@ __all__ = [
     "Traits",
     "Why",
     "Withdrawal",
+    "interface_marks",
     "is_current_feed",
     "issue_key",
     "issue_page",
+    "minutes_to_read",
     "original_link",
     "republished",
 ]

@@ -34,6 +34,11 @@ def original_link(revision: Revision, words: Words) -> str:
     host = urlsplit(revision.original_url).hostname
     if not host:
         return ""
+    link = words.markup("read_original", original=revision.original_url, host=host)
+    return f"<p{interface_marks(revision, words)}>{link}</p>"
+
+
+def interface_marks(revision: Revision, words: Words) -> str:
+    """The attributes of an element with words of the interface within the article; empty if its language is theirs."""
     foreign = any(revision.language_within(words.spoken, words.language))
-    marks = f' lang="{escape(words.spoken)}" dir="{direction(words.spoken)}"' if foreign else ""
-    return f"<p{marks}>{words.markup('read_original', original=revision.original_url, host=host)}</p>"
+    return f' lang="{escape(words.spoken)}" dir="{direction(words.spoken)}"' if foreign else ""

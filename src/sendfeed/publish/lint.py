@@ -15,24 +15,33 @@ from urllib.parse import urlsplit
 
 @dataclass(frozen=True, slots=True)
 class ReadEntry:
-    """What a reader finds in one entry; an element that is not there is an empty text."""
+    """What a reader finds in one entry; an element that is not there is an empty text.
+
+    `updated` is None in a format that has no such element; `media` are the URLs of pictures and enclosures.
+    """
 
     id: str
     url: str
     title: str
     html: str
     published: datetime
+    updated: datetime | None = None
+    media: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFeed:
-    """What a reader finds in a feed; an element that is not there is an empty text."""
+    """What a reader finds in a feed; an element that is not there is an empty text.
+
+    `updated` is None in a format that has no such element.
+    """
 
     title: str
     home: str
     self_url: str
     language: str
     previous: str = ""
+    updated: datetime | None = None
     entries: tuple[ReadEntry, ...] = ()
 
 
@@ -40,7 +49,10 @@ def problems(expected: ReadFeed, found: ReadFeed) -> Iterator[str]:
     """Everything that is wrong with a feed, in words."""
     for name in ("title", "home", "self_url", "language", "previous"):
         yield from _compare(f"the feed's {name}", getattr(expected, name), getattr(found, name))
-    for url in (found.home, found.self_url, *filter(None, [found.previous]), *(entry.url for entry in found.entries)):
+    if found.updated and found.updated != expected.updated:
+        yield f"the feed's updated is {found.updated}, not {expected.updated}"
+    of_entries = (url for entry in found.entries for url in (entry.url, *entry.media))
+    for url in (found.home, found.self_url, *filter(None, [found.previous]), *of_entries):
         if not _is_absolute(url):
             yield f'"{url}" is not an absolute URL'
     for id_, count in Counter(entry.id for entry in found.entries).items():
@@ -51,6 +63,9 @@ def problems(expected: ReadFeed, found: ReadFeed) -> Iterator[str]:
     for entry, wanted in zip(found.entries, expected.entries, strict=False):
         for name in ("id", "url", "title", "html", "published"):
             yield from _compare(f"the {name} of {wanted.id}", getattr(wanted, name), getattr(entry, name))
+        # In Atom, fractions of a second tell entries apart.
+        if entry.updated and entry.updated.replace(microsecond=0) != wanted.updated:
+            yield f"the updated of {wanted.id} is {entry.updated}, not {wanted.updated}"
 
 
 def _is_absolute(url: str) -> bool:

@@ -109,11 +109,12 @@ class _Site:
         publication, pages = self._config.publication, self._pages
         for page in numbered(self._material.listed):
             names = self._topic_names if page.newer is None else self._names_under(page)
-            yield self._output(index_path(page), partial(pages.index, page), _list_mark(page), names)
+            yield self._output(index_path(page.number), partial(pages.index, page), _list_mark(page), names)
         for topic in self._topics:
             for page in numbered(topic.listed):
                 names = [(topic.name, topic.slug), *self._names_under(page)]
-                yield self._output(topic_path(topic, page), partial(pages.topic, topic, page), _list_mark(page), names)
+                path = topic_path(topic, page.number)
+                yield self._output(path, partial(pages.topic, topic, page), _list_mark(page), names)
         latest = [_issue_mark(issue) for issue in pages.latest_issues().values()]
         yield self._output("subscribe.html", pages.subscribe, latest, self._topic_names)
         yield self._output("search.html", pages.search)

@@ -16,7 +16,7 @@ from sendfeed.config import Config, Publication
 from sendfeed.model import Listed
 from sendfeed.publish.feeds import FORMATS
 from sendfeed.publish.material import Material
-from sendfeed.publish.numbered import ListPage, numbered
+from sendfeed.publish.numbered import numbered
 from sendfeed.publish.outputs import all_topics
 from sendfeed.publish.pages import index_path, topic_path
 from sendfeed.publish.search_words import text_of
@@ -105,15 +105,13 @@ def faults(publication: Publication, path: str, page: bytes, meant: Meant) -> It
         yield Fault(f"feed readers do not find the feed as {', '.join(unfound)}", DISCOVERY)
 
 
-def _lists(path_of: Callable[[ListPage], str], listed: Sequence[Listed]) -> Iterator[tuple[str, Meant]]:
+def _lists(path_of: Callable[[int], str], listed: Sequence[Listed]) -> Iterator[tuple[str, Meant]]:
     """The pages of a list: each leads to its articles, and to the pages beside it."""
-    parts = numbered(listed)
-    paths = {part.number: path_of(part) for part in parts}
-    for part in parts:
+    for part in numbered(listed):
         beside = {part.older: OLDER, part.newer: NEWER}
         ways = {article.page: ARTICLES for article in part.articles}
-        ways |= {paths[number]: fault for number, fault in beside.items() if number is not None}
-        yield paths[part.number], Meant(ways)
+        ways |= {path_of(number): fault for number, fault in beside.items() if number is not None}
+        yield path_of(part.number), Meant(ways)
 
 
 def _letters(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sendfeed.config import Config
-from sendfeed.model import Article, Issue, Listed, original_link
+from sendfeed.model import Article, Issue, Listed, minutes_to_read, original_link
 from sendfeed.publish.article_head import description, linked_data, preview_of
 from sendfeed.publish.assets import size_in_words, unlinked, with_assets_below
 from sendfeed.publish.feeds import FORMATS
@@ -24,20 +24,19 @@ from sendfeed.publish.guard import unpublishable
 from sendfeed.publish.links import Linked
 from sendfeed.publish.material import Material
 from sendfeed.publish.numbered import ListPage
-from sendfeed.publish.reading_time import minutes_to_read
 from sendfeed.publish.schedule_words import in_words
 from sendfeed.publish.topics import TopicList, key
 from sendfeed.rendering import Render
 
 
-def index_path(page: ListPage) -> str:
+def index_path(number: int) -> str:
     """The path of a page of the index."""
-    return f"news/{page.number}.html" if page.number else "index.html"
+    return f"news/{number}.html" if number else "index.html"
 
 
-def topic_path(topic: TopicList, page: ListPage) -> str:
+def topic_path(topic: TopicList, number: int) -> str:
     """The path of a page of a topic."""
-    return f"{topic.folder}{page.number}.html" if page.number else topic.page
+    return f"{topic.folder}{number}.html" if number else topic.page
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,10 @@ class Pages:
         publication, words = self.config.publication, self.render.words
         return self._page(
             "index",
-            path=index_path(page),
+            path=index_path(page.number),
             title=publication.title,
             description=publication.description or words("all_news_description", publication=publication.title),
-            canonical=publication.url(index_path(page)) if page.number else publication.base_url,
+            canonical=publication.url(index_path(page.number)) if page.number else publication.base_url,
             topics=[*self.topics.values()],
             **self._list(index_path, page),
         )
@@ -75,10 +74,10 @@ class Pages:
         publication, path, name = self.config.publication, partial(topic_path, topic), one_line(topic.name)
         return self._page(
             "topic",
-            path=path(page),
+            path=path(page.number),
             title=name,
             description=self.render.words("topic_description", topic=name, publication=publication.title),
-            canonical=publication.url(path(page)),
+            canonical=publication.url(path(page.number)),
             topic=topic,
             **self._list(path, page),
         )
@@ -194,11 +193,9 @@ class Pages:
             root="/" + urlsplit(self.config.publication.base_url).path.lstrip("/"),
         )
 
-    def _list(self, path: Callable[[ListPage], str], page: ListPage) -> dict[str, Any]:
+    def _list(self, path: Callable[[int], str], page: ListPage) -> dict[str, Any]:
         """What the pages of any list are given: `older` and `newer` are the paths of the pages beside it."""
-        older, newer = (
-            "" if number is None else path(ListPage(number, (), None, None)) for number in (page.older, page.newer)
-        )
+        older, newer = ("" if number is None else path(number) for number in (page.older, page.newer))
         articles = self.material.publishable(page.articles)
         return {"articles": articles, "number": page.number, "older": older, "newer": newer}
 

@@ -85,6 +85,7 @@ class Store:
                     "passes": 1,
                     "changes": 0,
                     "published": "",
+                    "last_published": 0,
                     "unclean": False,
                     "deployed": False,
                     "unscrubbed": False,

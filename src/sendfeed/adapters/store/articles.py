@@ -20,7 +20,7 @@ from sendfeed.adapters.store.rows import (
     seed_row,
     withdrawal_from,
 )
-from sendfeed.adapters.store.tables import articles, contents, pool, revision_assets, revisions, seeds
+from sendfeed.adapters.store.tables import articles, contents, pool, publication, revision_assets, revisions, seeds
 from sendfeed.model import Article, ArticleState, Change, Decision, Listed, Outcome, Seed, Withdrawal
 
 ACCEPTED = articles.c.state == ArticleState.ACCEPTED
@@ -175,20 +175,21 @@ class ArticleStore:
                 count_change(connection)
         return made
 
-    def order_by_date(self, after: int) -> None:
-        """Give the articles that were accepted after this sequence number an order by their published dates.
+    def order_by_date(self) -> None:
+        """Give the articles that have not been published yet an order by their published dates.
 
-        Those of one date keep theirs.
+        Those of one date keep theirs. Only under the publication's lock.
         """
         table = articles.c
-        with self._database.writes() as connection:
-            rows = connection.execute(select(table.id, table.sequence).where(table.sequence > after))
-            numbers = {row.id: row.sequence for row in rows}
-            by_date = select(table.id).where(table.sequence > after).order_by(table.published, table.sequence)
-            wanted = dict(zip(connection.scalars(by_date), sorted(numbers.values()), strict=True))
-            moved = [{"of": id_, "to": -to} for id_, to in wanted.items() if numbers[id_] != to]
-            if moved:
-                move = update(articles).where(table.id == bindparam("of")).values(sequence=bindparam("to"))
+        unpublished = table.sequence > select(publication.c.last_published).scalar_subquery()
+        by_date = select(table.id, table.sequence).where(unpublished).order_by(table.published, table.sequence)
+        with self._database.reads() as connection:
+            rows = connection.execute(by_date).all()
+        numbers = sorted(row.sequence for row in rows)
+        moved = [{"of": row.id, "to": -to} for row, to in zip(rows, numbers, strict=True) if row.sequence != to]
+        if moved:
+            move = update(articles).where(table.id == bindparam("of")).values(sequence=bindparam("to"))
+            with self._database.writes() as connection:
                 connection.execute(move, moved)  # by way of numbers that nobody has: each is unique at any time
                 connection.execute(update(articles).where(table.sequence < 0).values(sequence=-table.sequence))
                 count_change(connection)

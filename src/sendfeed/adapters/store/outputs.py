@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, exists, insert, select, update
+from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
 from sendfeed.adapters.store.database import Database
-from sendfeed.adapters.store.tables import archives, outputs, publication, topics
+from sendfeed.adapters.store.tables import archives, articles, outputs, publication, topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,9 @@ class OutputLedger:
         with self._database.writes() as connection:
             _take_down(connection, written, removed)
             undeployed = {"deployed": False} if site_changed else {}
-            connection.execute(update(publication).values(unclean=False, published=published, **undeployed))
+            last = select(func.coalesce(func.max(articles.c.sequence), 0)).scalar_subquery()
+            values = {"unclean": False, "published": published, "last_published": last, **undeployed}
+            connection.execute(update(publication).values(values))
 
     def begin_search(self, paths: Collection[str]) -> None:
         """Say that these files of the search index are being written: what a kill leaves of them is removed later."""

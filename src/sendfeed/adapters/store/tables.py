@@ -49,6 +49,8 @@ publication = Table(
     # Counts every change of what may be published, so that a pass sees at a glance whether there is anything to do.
     Column("changes", BigInteger, nullable=False),
     Column("published", String, nullable=False),
+    # The sequence number of the last article that has been published: the order up to there stays.
+    Column("last_published", Integer, nullable=False),
     # True while outputs are being written: a pass that finds it so looks at every file.
     Column("unclean", Boolean, nullable=False),
     # Whether `after_publish` has succeeded since the site changed last.

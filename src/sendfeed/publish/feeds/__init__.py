@@ -71,7 +71,7 @@ def write(feed: Feed, forms: Sequence[Format]) -> Written:
     except FeedError:
         alone = {entry.id: replace(feed, entries=(entry,)) for entry in feed.entries}
         faults = {id_: fault for id_, one in alone.items() if (fault := _fault(one, forms))}
-        if not faults or len(faults) > len(feed.entries) // 2:
+        if not faults or len(faults) > max(1, len(feed.entries) // 2):
             raise
         rest = tuple(entry for entry in feed.entries if entry.id not in faults)
         return Written(_files(replace(feed, entries=rest), forms), faults)
@@ -112,9 +112,11 @@ def _meant(form: Format, feed: Feed) -> lint.ReadFeed:
         home=feed.home,
         self_url=feed.url(form.file),
         language=feed.language,
+        updated=feed.updated,
         previous=feed.previous_url(form.file) if form.has_archives else "",
         entries=tuple(
-            lint.ReadEntry(entry.id, entry.url, entry.title, entry.html, entry.published) for entry in feed.entries
+            lint.ReadEntry(entry.id, entry.url, entry.title, entry.html, entry.published, entry.updated)
+            for entry in feed.entries
         ),
     )
 

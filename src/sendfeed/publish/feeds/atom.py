@@ -29,7 +29,7 @@ def write(feed: Feed, file: str) -> bytes:
 
 def read(data: bytes) -> ReadFeed:
     """Find in Atom what a reader would. Raises `ValueError`."""
-    from sendfeed.publish.feeds.corrected import ATOM, XML, parse
+    from sendfeed.publish.feeds.corrected import ATOM, XML, parse, thumbnails
 
     feed = parse(data)
 
@@ -37,19 +37,29 @@ def read(data: bytes) -> ReadFeed:
         node = parent.find(f"{ATOM}link[@rel='{rel}']")
         return "" if node is None else node.get("href", "")
 
+    def time(parent: _Element, name: str) -> datetime:
+        return datetime.fromisoformat(parent.findtext(f"{ATOM}{name}", ""))
+
+    def media(entry: _Element) -> tuple[str, ...]:
+        enclosures = entry.iterfind(f"{ATOM}link[@rel='enclosure']")
+        return (*(each.get("href", "") for each in enclosures), *thumbnails(entry))
+
     return ReadFeed(
         title=feed.findtext(f"{ATOM}title", ""),
         home=link(feed, "alternate"),
         self_url=link(feed, "self"),
         previous=link(feed, "prev-archive"),
         language=feed.get(f"{XML}lang", ""),
+        updated=time(feed, "updated"),
         entries=tuple(
             ReadEntry(
                 id=entry.findtext(f"{ATOM}id", ""),
                 url=link(entry, "alternate"),
                 title=entry.findtext(f"{ATOM}title", ""),
                 html=entry.findtext(f"{ATOM}content[@type='html']", ""),
-                published=datetime.fromisoformat(entry.findtext(f"{ATOM}published", "")),
+                published=time(entry, "published"),
+                updated=time(entry, "updated"),
+                media=media(entry),
             )
             for entry in feed.findall(f"{ATOM}entry")
         ),

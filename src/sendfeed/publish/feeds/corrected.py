@@ -11,6 +11,7 @@ What it gets wrong, and what stands here instead:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from email.utils import format_datetime
 
 from feedgen.entry import FeedEntry
@@ -157,6 +158,11 @@ def parse(data: bytes) -> etree._Element:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise ValueError(str(error)) from error
+
+
+def thumbnails(entry: etree._Element) -> Iterator[str]:
+    """The URLs of an entry's thumbnails."""
+    return (each.get("url", "") for each in entry.iterfind(f"{MEDIA}thumbnail"))
 
 
 def _add(parent: etree._Element, tag: str, text: str) -> None:

@@ -23,7 +23,6 @@ from sendfeed.publish.feeds.entries import (
     authority_date,
     entry_of,
     one_line,
-    shortened,
     size_bytes,
 )
 from sendfeed.publish.material import Material
@@ -159,9 +158,7 @@ def _between(listed: Sequence[Listed], first: int, following: int | None) -> Seq
 
 def _entry(config: Config, article: Article, material: Material, words: Words) -> Entry:
     """An article as an entry; one that is longer than a third of a feed may be, as its summary."""
-    entry = entry_of(config.publication, article, material.picture)
-    too_long = size_bytes(entry) > config.feeds.max_bytes // 3
-    return shortened(entry, words("read_whole")) if too_long else entry
+    return entry_of(config.publication, article, material.picture, words, config.feeds.max_bytes // 3)
 
 
 def _fitting(entries: Sequence[Entry], needed: int, max_bytes: int) -> int:

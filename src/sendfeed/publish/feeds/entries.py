@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from html import escape
 
 from sendfeed.config import Publication
-from sendfeed.model import ASSETS, Article, Attachment, DateSource, Picture
-from sendfeed.publish.assets import asset_url, with_assets_below
+from sendfeed.model import ASSETS, Article, Attachment, DateSource, Picture, Revision, interface_marks
+from sendfeed.publish.assets import asset_url, size_in_words, unlinked, with_assets_below
+from sendfeed.words import Words
 
 TTL_MINUTES = 60
 ABOUT_AN_ENTRY_BYTES = 2_500
@@ -104,17 +105,23 @@ class Feed:
         return f"{self.base_url}{self.following}{file}" if self.following else ""
 
 
-def entry_of(publication: Publication, article: Article, picture: Callable[[str], Picture | None]) -> Entry:
-    """An article as an entry; `picture` knows its own by their paths."""
+def entry_of(
+    publication: Publication, article: Article, picture: Callable[[str], Picture | None], words: Words, max_bytes: int
+) -> Entry:
+    """An article as an entry; `picture` knows its own by their paths.
+
+    One that has no text, or would be longer than `max_bytes`, is its summary and a link to its page.
+    """
     revision = article.revision
     language, direction = revision.language_within(publication.language)
     own = picture(revision.image) if revision.image.startswith(ASSETS) else None
-    return Entry(
+    html = with_assets_below(revision.html + _files(revision, words), publication.base_url)
+    entry = Entry(
         id=article.id,
         sequence=article.sequence,
         url=publication.url(article.page),
         title=one_line(revision.title),
-        html=_directed(with_assets_below(revision.html, publication.base_url), language, direction),
+        html=_directed(html, language, direction),
         summary=one_line(revision.summary),
         author=one_line(revision.author or revision.source),
         topics=revision.topics,
@@ -129,13 +136,22 @@ def entry_of(publication: Publication, article: Article, picture: Callable[[str]
             replace(each, path=asset_url(each.path, publication.base_url)) for each in revision.attachments
         ),
     )
-
-
-def shortened(entry: Entry, link_text: str) -> Entry:
-    """The entry with its summary and a link to its page in place of its text."""
+    if html and size_bytes(entry) <= max_bytes:
+        return entry
     summary = f"<p>{escape(entry.summary, quote=False)}</p>" if entry.summary else ""
-    link = f'<p><a href="{escape(entry.url)}">{escape(link_text, quote=False)}</a></p>'
-    return replace(entry, html=summary + link)
+    link = f'<a href="{escape(entry.url)}">{escape(words("read_whole"), quote=False)}</a>'
+    short = f"{summary}<p{interface_marks(revision, words)}>{link}</p>"
+    return replace(entry, html=_directed(short, language, direction))
+
+
+def _files(revision: Revision, words: Words) -> str:
+    """The attachments that the text does not lead to, as a list: of RSS's one enclosure, most readers show nothing."""
+    items = (
+        f'<li><a href="{escape(each.path)}">{escape(each.name, quote=False)}</a>'
+        f" ({escape(size_in_words(each.size_bytes, words), quote=False)})</li>"
+        for each in unlinked(revision)
+    )
+    return f"<ul>{listed}</ul>" if (listed := "".join(items)) else ""
 
 
 def size_bytes(entry: Entry) -> int:

@@ -46,6 +46,11 @@ def read(data: bytes) -> ReadFeed:
                 title=item.get("title", ""),
                 html=item.get("content_html", ""),
                 published=datetime.fromisoformat(item.get("date_published", "")),
+                updated=datetime.fromisoformat(item.get("date_modified", "")),
+                media=(
+                    *(each.get("url", "") for each in item.get("attachments", ())),
+                    *([item["image"]] if "image" in item else []),
+                ),
             )
             for item in document.get("items", ())
         ),

@@ -29,7 +29,7 @@ def write(feed: Feed, file: str) -> bytes:
 
 def read(data: bytes) -> ReadFeed:
     """Find in RSS what a reader would. Raises `ValueError`."""
-    from sendfeed.publish.feeds.corrected import ATOM, CONTENT, parse
+    from sendfeed.publish.feeds.corrected import ATOM, CONTENT, parse, thumbnails
 
     channel = parse(data)[0]
 
@@ -43,6 +43,7 @@ def read(data: bytes) -> ReadFeed:
         self_url=link("self"),
         previous=link("prev-archive"),
         language=channel.findtext("language", ""),
+        updated=parsedate_to_datetime(channel.findtext("lastBuildDate", "")),
         entries=tuple(
             ReadEntry(
                 id=item.findtext("guid[@isPermaLink='false']", ""),
@@ -50,6 +51,7 @@ def read(data: bytes) -> ReadFeed:
                 title=item.findtext("title", ""),
                 html=item.findtext(f"{CONTENT}encoded", item.findtext("description", "")),
                 published=parsedate_to_datetime(item.findtext("pubDate", "")),
+                media=(*(each.get("url", "") for each in item.iterfind("enclosure")), *thumbnails(item)),
             )
             for item in channel.findall("item")
         ),
