@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sendfeed.adapters.templates import Templates
+from lxml import etree
+
+from sendfeed.adapters.templates import Templates, bundled_templates
+from sendfeed.adapters.words import read_words
 from sendfeed.config import Config, load
 from sendfeed.digest.message import build_message
 from sendfeed.model import Article, DateSource, Message, Revision, Slot
+from sendfeed.words import Words
 
 NO_FOLDER = Path("/nonexistent")
 SLOT = Slot("2026-11-23T0900", datetime(2026, 11, 23, 9, tzinfo=UTC))
@@ -59,6 +64,12 @@ def config(text: str = "", publication: str = "", organisation: str = "") -> Con
     )
 
 
+@cache
+def words(language: str = "en-GB") -> Words:
+    """The words that sendfeed brings, for a publication in this language."""
+    return read_words([bundled_templates()], language)
+
+
 def article(number: int = 1, **revision: Any) -> Article:
     """An article with a title, a summary and a source of its own."""
     when = datetime(2026, 11, 20, 12, tzinfo=UTC) - timedelta(hours=number)
@@ -86,3 +97,15 @@ def message(articles: list[Article], settings: Config | None = None, templates: 
     settings = settings or config()
     own = Templates(templates, settings.publication)
     return build_message(settings, settings.digests[0], SLOT, articles, SLOT.due, own)
+
+
+def tree_of(made: Message) -> etree._Element:
+    """The HTML of a message as a program has it."""
+    return etree.fromstring(made.html, etree.HTMLParser())
+
+
+def find(tree: etree._Element, xpath: str) -> list[Any]:
+    """What an XPath that selects nodes, attributes or text finds."""
+    found = tree.xpath(xpath)
+    assert isinstance(found, list)
+    return found

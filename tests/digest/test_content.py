@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from sendfeed.digest.content import Layout, lay_out, layouts, make_preheader, make_subject
 from sendfeed.digest.lines import clean
-from tests.digest.samples import HOSTILE, SLOT, article, config
+from sendfeed.words import Sentence, Words
+from tests.digest.samples import HOSTILE, SLOT, article, config, words
 
 LONG = "What the new transport guidance asks of local authorities, of schools, and of the families who wait"
 
@@ -22,7 +23,28 @@ LONG = "What the new transport guidance asks of local authorities, of schools, a
     ],
 )
 def test_subject(titles: list[str], expected: str) -> None:
-    assert make_subject([article(n, title=title) for n, title in enumerate(titles)]) == expected
+    assert make_subject([article(n, title=title) for n, title in enumerate(titles)], words()) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "expected"),
+    [
+        ("cy", 2, "A, hefyd un erthygl arall"),
+        ("cy", 9, "A, hefyd 8 erthygl arall"),
+        ("ar", 2, "A، ومقالة أخرى"),
+        ("ar", 3, "A، ومقالتان أخريان"),
+        ("ar", 4, "A، و3 مقالات أخرى"),
+        ("ar", 12, "A، و11 مقالة أخرى"),
+    ],
+)
+def test_subject_in_other_languages(language: str, count: int, expected: str) -> None:
+    assert make_subject([article(n, title="A") for n in range(count)], words(language)) == expected
+
+
+def test_own_words_that_leave_no_room_are_cut() -> None:
+    long = Words("en", {"mail_subject": Sentence("en", {"other": f"{'and so on ' * 20}{{title}} {{count}}\n"})})
+    subject = make_subject([article(1), article(2)], long)
+    assert subject == "and so on and so on and so on and so on and so on and so on and so on and so…"
 
 
 @pytest.mark.parametrize(
@@ -41,15 +63,20 @@ def test_subject(titles: list[str], expected: str) -> None:
 )
 def test_preheader(titles: list[str], summary: str, beginning: str) -> None:
     articles = [article(n, title=title, summary=summary) for n, title in enumerate(titles)]
-    assert make_preheader(articles, make_subject(articles), "SEND News weekly").startswith(beginning)
+    assert make_preheader(articles, make_subject(articles, words()), "SEND News weekly", words()).startswith(beginning)
 
 
-@given(st.lists(st.tuples(st.text(max_size=200), st.text(max_size=200)), min_size=1, max_size=5), st.text(max_size=40))
-@example([("", "0 \x1b\r0")], "")
-def test_subject_and_preheader_always_fit(texts: list[tuple[str, str]], about: str) -> None:
+@given(
+    st.lists(st.tuples(st.text(max_size=200), st.text(max_size=200)), min_size=1, max_size=14),
+    st.text(max_size=40),
+    st.sampled_from(["en-GB", "cy", "ar"]),
+)
+@example([("", "0 \x1b\r0")], "", "en-GB")
+@example([("", "")], "", "ar")
+def test_subject_and_preheader_always_fit(texts: list[tuple[str, str]], about: str, language: str) -> None:
     articles = [article(n, title=title, summary=summary) for n, (title, summary) in enumerate(texts)]
-    subject = make_subject(articles)
-    preheader = make_preheader(articles, subject, about)
+    subject = make_subject(articles, words(language))
+    preheader = make_preheader(articles, subject, about, words(language))
     assert 1 <= len(subject) <= 78
     assert 40 <= len(preheader) <= 130
     assert subject != preheader
@@ -73,13 +100,15 @@ def test_layouts_shrink_down_to_one_article(count: int, most: int) -> None:
 )
 def test_direction_of_an_article(language: str, title: str, direction: str) -> None:
     settings = config()
-    content = lay_out(settings, settings.digests[0], SLOT, [article(title=title, language=language)], Layout(1, 0, 600))
+    content = lay_out(
+        settings, settings.digests[0], SLOT, [article(title=title, language=language)], Layout(1, 0, 600), words()
+    )
     assert (content.full[0].language, content.full[0].direction) == (language, direction)
 
 
 @pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
 def test_titles_and_names_are_bounded_and_never_empty(title: str) -> None:
     settings = config()
-    content = lay_out(settings, settings.digests[0], SLOT, [article(title=title)], Layout(1, 0, 600))
+    content = lay_out(settings, settings.digests[0], SLOT, [article(title=title)], Layout(1, 0, 600), words())
     assert 1 <= len(content.full[0].title) <= 200
     assert 1 <= len(content.full[0].name) <= 70

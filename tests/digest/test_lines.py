@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from sendfeed.digest.lines import clean, shorten, wrap
+from sendfeed.digest.lines import Plain, clean, isolated, shorten, wrap
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,23 @@ def test_wrap_breaks_at_spaces_only() -> None:
 
 def test_text_is_inert_in_html() -> None:
     assert str(escape(clean("{{7*7}} 50% <b> &amp;"))) == ("&#123;&#123;7*7&#125;&#125; 50&#37; &lt;b&gt; &amp;amp;")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        ("Llais!", "ltr", "Llais!"),
+        ("Llais!", "rtl", "\u2068Llais!\u2069"),
+        ("صوت", "rtl", "صوت"),
+        ("صوت", "ltr", "\u2068صوت\u2069"),
+        ("Llais صوت", "ltr", "\u2068Llais صوت\u2069"),
+        ("2026", "rtl", "2026"),
+    ],
+)
+def test_what_runs_the_other_way_is_isolated(text: str, direction: str, expected: str) -> None:
+    assert isolated(text, direction) == expected
+
+
+@pytest.mark.parametrize(("text", "direction"), [("(Llais)", "ltr"), ("2026 صوت", "rtl"), ("2026", "ltr"), ("", "ltr")])
+def test_direction_is_that_of_the_first_letter(text: str, direction: str) -> None:
+    assert Plain(text).direction == direction

@@ -7,35 +7,22 @@ import sys
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree
 
 from sendfeed.digest.lines import clean
 from sendfeed.digest.lint import CLIPPED_AT
 from sendfeed.errors import MessageError
 from sendfeed.model import DateSource, Message
-from tests.digest.samples import HOSTILE, article, config, message
+from tests.digest.samples import HOSTILE, article, config, find, message, tree_of
 
 TEXT = st.text(max_size=400)
 
 
 def squeeze(text: str) -> str:
     return "".join(text.split())
-
-
-def tree_of(made: Message) -> etree._Element:
-    return etree.fromstring(made.html, etree.HTMLParser())
-
-
-def find(tree: etree._Element, xpath: str) -> list[Any]:
-    """What an XPath that selects nodes, attributes or text finds."""
-    found = tree.xpath(xpath)
-    assert isinstance(found, list)
-    return found
 
 
 def shown(made: Message) -> str:
@@ -89,13 +76,14 @@ def test_the_frame_of_a_message() -> None:
             "Ours",
             "1 Street, Exampleton EX1 1AA",
             "us@example.org",
-            "You receive this because you are subscribed to Weekly.",
         ):
             assert piece in part
     tree = tree_of(made)
+    for text in ("".join(find(tree, "//body//text()")), made.text):
+        assert "You receive this because you are subscribed to Weekly." in text
     assert tree.get("lang") == "en-GB"
     assert tree.get("dir") == "ltr"
-    assert find(tree, "//h1/text()") == ["Weekly"]
+    assert find(tree, "//h1//text()") == ["Weekly"]
     assert not find(tree, "//img | //link | //script")
     assert all(table.get("role") == "presentation" for table in find(tree, "//table"))
 
@@ -145,13 +133,22 @@ def test_what_does_not_fit_is_counted_and_linked(most: int) -> None:
 
 def test_articles_in_another_script_stand_on_their_own_side() -> None:
     made = message([article(1, title="خبر جديد", language="ar"), article(2)])
-    (block,) = find(tree_of(made), "//div[@lang='ar']")
-    assert block.get("dir") == "rtl"
+    title, excerpt, link = find(tree_of(made), "//*[@lang='ar']")
+    assert [each.get("dir") for each in (title, excerpt, link)] == ["rtl"] * 3
+    assert find(title, "ancestor::td[1]/@align") == ["right"]
 
 
 def test_an_article_in_another_script_without_a_language_stands_on_its_own_side() -> None:
-    (block,) = find(tree_of(message([article(1, title="خبر جديد"), article(2)])), "//div[@dir='rtl']")
-    assert block.get("lang") is None
+    title, excerpt, link = find(tree_of(message([article(1, title="خبر جديد"), article(2)])), "//*[@dir='rtl']")
+    assert [each.get("lang") for each in (title, excerpt, link)] == [None] * 3
+
+
+def test_the_time_to_read_is_told_of_what_may_be_read_here() -> None:
+    sources = '[[sources]]\nname = "Elsewhere"\nrepublish = "excerpt"'
+    long = f"<p>{'word ' * 660}</p>"
+    made = message([article(1, html=long), article(2, html=long, source="Elsewhere")], config(sources))
+    for part in (made.html.replace("\u00a0", " "), made.text):
+        assert part.count(" · 3 minutes to read") == 1
 
 
 def test_a_date_says_where_it_comes_from() -> None:
@@ -170,7 +167,7 @@ def test_a_link_names_its_article_without_quotes_of_its_own() -> None:
 
 def test_a_digest_without_a_title_is_named_after_the_publication() -> None:
     made = message([article(1)])
-    assert find(tree_of(made), "//h1/text()") == ["SEND News weekly"]
+    assert find(tree_of(made), "//h1//text()") == ["SEND News weekly"]
     assert "because you are subscribed to SEND News weekly." in made.text
     assert json.loads(made.payload)["data"]["digest"] == {"name": "weekly", "title": "SEND News weekly"}
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sendfeed.config import Config, Digest, Publication
+from sendfeed.config import Config, Digest
 from sendfeed.digest.lines import Plain, clean, shorten
-from sendfeed.model import Article, Slot, issue_key, issue_page
+from sendfeed.model import Article, Slot, issue_key, issue_page, minutes_to_read
+from sendfeed.words import Words
 
 SUBJECT_LENGTH = 78
 PREHEADER_LENGTH = (40, 130)
@@ -26,7 +27,8 @@ class Item:
     """An article as a message shows it. `title` has at most 200 characters; `name`, at most 70, is for link texts.
 
     `number` counts from 1 in reading order. `language` and `direction` (`ltr` or `rtl`) are empty where they are those
-    of the publication. `published` is the article's own date if it `is_dated`, else when it was added.
+    of the interface. `published` is the article's own date if it `is_dated`, else when it was added. `minutes` is how
+    long it takes to read, 0 where its source does not allow all of it to be shown.
     """
 
     number: int
@@ -36,6 +38,7 @@ class Item:
     source: Plain
     published: datetime
     is_dated: bool
+    minutes: int
     excerpt: Plain
     language: str
     direction: str
@@ -54,8 +57,8 @@ class Layout:
 class Content:
     """All that the email templates show: `full` articles, `listed` ones, and how many `more` are on the web only.
 
-    `subject` and `preheader` are never empty nor equal; `postal_address`, `email`, both the organisation's, and
-    `unsubscribe_url` may be empty. URLs are absolute.
+    `subject` and `preheader` are never empty nor equal; `why`, which is the digest's, `postal_address`, `email`, both
+    the organisation's, and `unsubscribe_url` may be empty. `language` is that of the interface. URLs are absolute.
     """
 
     key: str
@@ -107,23 +110,25 @@ def layouts(count: int, most: int) -> Iterator[Layout]:
         yield Layout(full, 0, excerpt)
 
 
-def lay_out(config: Config, digest: Digest, slot: Slot, articles: Sequence[Article], layout: Layout) -> Content:
+def lay_out(
+    config: Config, digest: Digest, slot: Slot, articles: Sequence[Article], layout: Layout, words: Words
+) -> Content:
     """The content of an issue in one layout."""
     publication = config.publication
     title = clean(digest.full_title(publication))
     shown = articles[: layout.full + layout.listed]
-    items = [_item(publication, number, article, layout.excerpt) for number, article in enumerate(shown, 1)]
-    subject = make_subject(articles)
+    items = [_item(config, number, article, layout.excerpt, words) for number, article in enumerate(shown, 1)]
+    subject = make_subject(articles, words)
     return Content(
         key=issue_key(digest.name, slot.name),
         title=title,
         subject=subject,
-        preheader=make_preheader(articles, subject, f"{title} · {publication.title}"),
-        language=publication.language,
+        preheader=make_preheader(articles, subject, f"{title} · {publication.title}", words),
+        language=words.spoken,
         full=tuple(items[: layout.full]),
         listed=tuple(items[layout.full :]),
         more=len(articles) - len(shown),
-        why=clean(digest.why) or Plain(f"You receive this because you are subscribed to {title}."),
+        why=clean(digest.why),
         organisation=clean(publication.organisation.name or publication.title),
         postal_address=clean(publication.organisation.postal_address),
         email=publication.organisation.address,
@@ -134,23 +139,27 @@ def lay_out(config: Config, digest: Digest, slot: Slot, articles: Sequence[Artic
     )
 
 
-def title_of(article: Article) -> Plain:
+def title_of(article: Article, words: Words) -> Plain:
     """The article's title on one line, never empty."""
-    return clean(article.revision.title) or Plain("Untitled")
+    return clean(article.revision.title) or clean(words("mail_untitled"))
 
 
-def make_subject(articles: Sequence[Article]) -> Plain:
+def make_subject(articles: Sequence[Article], words: Words) -> Plain:
     """The lead's title and how many more there are, in at most 78 characters (RFC 5322, section 2.1.1)."""
-    rest = f", and {len(articles) - 1} more" if len(articles) > 1 else ""
-    return Plain(shorten(title_of(articles[0]), SUBJECT_LENGTH - len(rest)) + rest)
+    lead, others = title_of(articles[0], words), len(articles) - 1
+    if not others:
+        return shorten(lead, SUBJECT_LENGTH)
+    room = SUBJECT_LENGTH - len(words("mail_subject", title="", count=others))
+    # Words of the publication's own may leave no room at all.
+    return shorten(clean(words("mail_subject", title=shorten(lead, max(room, 20)), count=others)), SUBJECT_LENGTH)
 
 
-def make_preheader(articles: Sequence[Article], subject: str, about: str) -> Plain:
+def make_preheader(articles: Sequence[Article], subject: str, about: str, words: Words) -> Plain:
     """What stands beside the subject in an inbox, 40 to 130 characters: the next titles, else how the lead goes on."""
     least, most = PREHEADER_LENGTH
-    others = [title_of(article) for article in articles[1:5]]
-    parts = [f"Also: {' · '.join(others)}"] if others else []
-    parts += [clean(articles[0].revision.summary), clean(about), "Read it here or on the web, or follow it in a feed"]
+    others = [title_of(article, words) for article in articles[1:5]]
+    parts = [clean(words("mail_also", titles=" · ".join(others)))] if others else []
+    parts += [clean(articles[0].revision.summary), clean(about), clean(words("mail_ways"))]
     text = ""
     for part in parts:
         if part and part != subject and len(text) < least:
@@ -158,10 +167,11 @@ def make_preheader(articles: Sequence[Article], subject: str, about: str) -> Pla
     return shorten(text, most)
 
 
-def _item(publication: Publication, number: int, article: Article, excerpt: int) -> Item:
-    revision = article.revision
-    title = shorten(title_of(article), TITLE_LENGTH)
-    language, direction = revision.language_within(publication.language)
+def _item(config: Config, number: int, article: Article, excerpt: int, words: Words) -> Item:
+    publication, revision = config.publication, article.revision
+    title = shorten(title_of(article, words), TITLE_LENGTH)
+    language, direction = revision.language_within(words.spoken, publication.language)
+    whole = config.republish(revision.source) == "full"
     return Item(
         number=number,
         title=title,
@@ -170,6 +180,7 @@ def _item(publication: Publication, number: int, article: Article, excerpt: int)
         source=shorten(clean(revision.source), NAME_LENGTH),
         published=article.published,
         is_dated=article.is_dated,
+        minutes=minutes_to_read(revision.html, revision.language or publication.language) if whole else 0,
         excerpt=shorten(clean(revision.summary), excerpt),
         language=language,
         direction=direction,

@@ -12,6 +12,9 @@ from sendfeed.rendering import Render
 
 TEMPLATE = "email/digest.mjml.j2"
 
+ENGLISH_ROLE = ' aria-roledescription="email"'
+"""mrml writes it in every language; a screen reader would say "email" in the middle of Arabic."""
+
 
 def render_html(content: Content, values: dict[str, object], render: Render) -> str:
     """The issue's HTML. Raises `TemplateError`, or `MessageError` when the filled-in template is not MJML."""
@@ -19,10 +22,11 @@ def render_html(content: Content, values: dict[str, object], render: Render) -> 
 
     try:
         # Without `fonts`, a link to Google Fonts is added: https://github.com/mgd020/mjml-python
-        return mjml2html(render(TEMPLATE, issue=content, **values), fonts={})
+        html = mjml2html(render(TEMPLATE, issue=content, **values), fonts={})
     except ValueError as error:
         raise MessageError(
             f"MJML cannot read it: {error}",
             where=TEMPLATE,
             remedy="every tag must be closed, every attribute quoted, and nothing marked safe",
         ) from error
+    return html.replace(ENGLISH_ROLE, "", 1)

@@ -1,4 +1,4 @@
-"""Text on one line: cleaned, shortened, wrapped, and inert in HTML."""
+"""Text on one line: cleaned, shortened, isolated, wrapped, and inert in HTML."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import textwrap
 import unicodedata
 
 from markupsafe import Markup, escape
+
+from sendfeed.languages import DIRECTIONS, text_direction
 
 WIDTH = 72
 """Columns of the plain text: a quoted reply still fits into 80."""
@@ -20,6 +22,8 @@ SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """They turn the text around them, subject and footer included, when one is left open."""
 
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
 
 class Plain(str):
     """Text that a template may show anywhere: in HTML it is neither markup nor a list service's merge tag."""
@@ -29,6 +33,11 @@ class Plain(str):
     def __html__(self) -> Markup:
         # Markup's own translate would escape the replacements.
         return Markup(str(escape(str(self))).translate(INERT))  # noqa: S704 - it is escaped
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`, by the first letter."""
+        return text_direction(self, "ltr")
 
 
 def clean(text: str) -> Plain:
@@ -64,6 +73,15 @@ def shorten(text: str, limit: int) -> Plain:
 def _joins(character: str) -> bool:
     """Whether it belongs to the character before it: accents, joiners, variation selectors, skin tones."""
     return unicodedata.category(character) in {"Mn", "Me", "Mc"} or character == "\u200d" or "🏻" <= character <= "🏿"
+
+
+def isolated(text: str, direction: str) -> str:
+    """For plain text that runs in this direction (`rtl` or `ltr`): what has letters of the other moves nothing else.
+
+    Without it the mark that a title such as "Llais!" ends with is shown before it (Unicode Standard Annex 9, 2.4).
+    """
+    runs = {DIRECTIONS.get(unicodedata.bidirectional(character), direction) for character in text}
+    return text if runs <= {direction} else f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def wrap(text: str, indent: str = "", first: str | None = None) -> str:

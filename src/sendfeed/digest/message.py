@@ -13,7 +13,7 @@ from sendfeed.digest.content import Content, lay_out, layouts
 from sendfeed.digest.eml import write_eml
 from sendfeed.digest.html import TEMPLATE as HTML_TEMPLATE
 from sendfeed.digest.html import render_html
-from sendfeed.digest.lines import wrap
+from sendfeed.digest.lines import isolated, wrap
 from sendfeed.digest.lint import lint
 from sendfeed.digest.payload import write_payload
 from sendfeed.errors import MessageError
@@ -39,7 +39,7 @@ def build_message(
         raise MessageError("an issue without articles has no message", where=issue_key(digest.name, slot.name))
     values: dict[str, object] = {"digest": digest, "slot": slot}
     content, html = _fit(config, digest, slot, articles, render, values)
-    text = render(TEXT_TEMPLATE, issue=content, wrap=wrap, **values)
+    text = render(TEXT_TEMPLATE, issue=content, wrap=wrap, isolated=isolated, **values)
     lint(content, html, text, (HTML_TEMPLATE, TEXT_TEMPLATE))
     return Message(
         subject=str(content.subject),
@@ -47,7 +47,7 @@ def build_message(
         html=html,
         text=text,
         eml=write_eml(config, digest, slot, content, html, text),
-        payload=write_payload(config, digest, slot, content, articles, composed_at, html, text),
+        payload=write_payload(config, digest, slot, content, articles, composed_at, html, text, render.words),
     )
 
 
@@ -56,7 +56,7 @@ def _fit(
 ) -> tuple[Content, str]:
     """The first layout whose HTML is small enough, else the smallest there is: `lint` judges that one."""
     for layout in layouts(len(articles), digest.max_articles):
-        content = lay_out(config, digest, slot, articles, layout)
+        content = lay_out(config, digest, slot, articles, layout, render.words)
         html = _html(content, values, render)
         if len(html.encode()) <= FITTING_SIZE:
             break

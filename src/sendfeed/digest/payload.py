@@ -11,6 +11,7 @@ from sendfeed.config import Config, Digest
 from sendfeed.digest.content import Content, title_of
 from sendfeed.digest.lines import clean
 from sendfeed.model import Article, Slot
+from sendfeed.words import Words
 
 
 def write_payload(
@@ -22,6 +23,7 @@ def write_payload(
     composed_at: datetime,
     html: str,
     text: str,
+    words: Words,
 ) -> bytes:
     """UTF-8 JSON with keys in a fixed order. `articles` are all of the issue, whatever the message has room for."""
     publication = config.publication
@@ -42,16 +44,16 @@ def write_payload(
             "html": html,
             "text": text,
             "web_url": content.web_url,
-            "articles": [_article(config, article) for article in articles],
+            "articles": [_article(config, article, words) for article in articles],
         },
     }
     return f"{json.dumps(payload, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def _article(config: Config, article: Article) -> dict[str, Any]:
+def _article(config: Config, article: Article, words: Words) -> dict[str, Any]:
     return {
         "id": article.id,
-        "title": title_of(article),
+        "title": title_of(article, words),
         "url": config.publication.url(article.page),
         "summary": clean(article.revision.summary),
         "published": _instant(article.published),
