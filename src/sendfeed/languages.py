@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from babel import Locale
 
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""The languages that CLDR writes from right to left."""
+RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Aran", "Armi", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+"""The scripts (ISO 15924) of languages that somebody speaks and that are written from right to left."""
+
+BOTH_WAYS = frozenset({"az", "ff", "ha", "kk", "ks", "ku", "ky", "ms", "pa", "tg", "tk", "uz"})
+"""The languages whose writers use scripts of both directions: without a script or a region, a tag leaves it open."""
+
+SCRIPT_LENGTH = 4
+"""Letters of a script in a tag; a region has two or three characters."""
 
 DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 """By the bidirectional class of a letter (Unicode Standard Annex 9)."""
@@ -20,15 +27,26 @@ def primary(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
-def direction(language: str) -> str:
-    """`rtl` or `ltr`, by a BCP 47 language tag."""
-    return "rtl" if primary(language) in RIGHT_TO_LEFT else "ltr"
+def direction(language: str, text: str = "") -> str:
+    """`rtl` or `ltr`, by the script that a BCP 47 language tag names or, by CLDR, implies.
+
+    Where that is open, a `text` in the language tells.
+    """
+    from babel.core import get_global
+
+    first, second = primary(language), "".join(language.split("-")[1:2])
+    implied = get_global("likely_subtags")
+    named = second if len(second) == SCRIPT_LENGTH else implied.get(f"{first}_{second.upper()}", "")
+    subtags = (named or implied.get(first, "")).title().split("_")
+    usual = "ltr" if RIGHT_TO_LEFT.isdisjoint(subtags) else "rtl"
+    is_open = not named and (first in BOTH_WAYS or first not in implied)
+    return text_direction(text, usual) if is_open else usual
 
 
 def text_direction(text: str, default: str) -> str:
-    """`rtl` or `ltr`, by the first letter that has a direction, as HTML's `dir="auto"` has it."""
-    kinds = map(unicodedata.bidirectional, text)
-    return next((DIRECTIONS[kind] for kind in kinds if kind in DIRECTIONS), default)
+    """`rtl` or `ltr`, as most of its letters run: the first is often that of a foreign name. `default` in a draw."""
+    ways = Counter(DIRECTIONS.get(unicodedata.bidirectional(character)) for character in text)
+    return default if ways["ltr"] == ways["rtl"] else max("ltr", "rtl", key=ways.__getitem__)
 
 
 def locale_of(language: str) -> Locale | None:

@@ -73,5 +73,5 @@ def test_what_runs_the_other_way_is_isolated(text: str, direction: str, expected
 
 
 @pytest.mark.parametrize(("text", "direction"), [("(Llais)", "ltr"), ("2026 صوت", "rtl"), ("2026", "ltr"), ("", "ltr")])
-def test_direction_is_that_of_the_first_letter(text: str, direction: str) -> None:
+def test_direction_is_that_of_most_letters(text: str, direction: str) -> None:
     assert Plain(text).direction == direction

@@ -49,6 +49,8 @@ def test_only_a_guess_is_warned_of() -> None:
         ("it\u0092s 5\u0080 \u0081", "it’s 5€ "),
         ("e\u0301", "é"),
         ("\ufffe\uffff\ud800x", "x"),
+        ("\ufdd0a\ufdefb\U0001fffec\U0001ffff", "abc"),
+        ("\U0010fffe𠀀\U0010ffff\U000e0067\U0001fffd", "𠀀\U000e0067\U0001fffd"),
         ("bell\x07 and\x00 nul", "bell and nul"),
         ("one\u2028two\u2029three\x0cfour\x0bfive", "one\ntwo\n\nthree\n\nfour\nfive"),
         ("lat\u200din", "latin"),
@@ -58,6 +60,11 @@ def test_only_a_guess_is_warned_of() -> None:
 )
 def test_characters_that_nobody_sees_go(before: str, after: str) -> None:
     assert clean(before) == after
+
+
+def test_no_code_point_that_is_no_character_stays() -> None:
+    planes = [chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)]
+    assert clean(f"a{''.join(planes)}{''.join(map(chr, range(0xFDD0, 0xFDF0)))}b") == "ab"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from sendfeed.intake.language import language_of
+from sendfeed.intake.language import MEANT, _classifier, language_of
 
 from .conftest import Accept
 
@@ -42,10 +42,38 @@ def test_what_a_page_claims_counts_where_its_text_says_nothing_else() -> None:
     assert language_of("Ein kurzer Satz.", "en", "de-AT") == "de-AT"
 
 
+DIALECTS = {
+    "arz": "الأسانسير بتاع المحطه اتصلح، و دلوقتى الناس تقدر توصل للرصيف من غير مفتاح، و دى حاجه كويسه اوى فى مصر.",
+    "yue": "車站嘅電梯已經整好咗，而家唔使用鎖匙都可以去到月台，大家可以放心使用，唔使再等。",
+    "sdh": "ئاسانسێر وێسگاکە چاکەو کریاس و ئێسە مەردم توانن بێ کلیل بچنە سەکۆ، ئێ کارە فرە خاس بی.",
+}
+
+
+@pytest.mark.parametrize(("dialect", "meant"), [("arz", "ar"), ("yue", "zh"), ("sdh", "ku")])
+def test_a_dialect_is_called_by_its_language(dialect: str, meant: str) -> None:
+    text = DIALECTS[dialect]
+    assert language_of(text, "en") == meant
+    assert language_of(text, "en", f"{dialect}-XX") == f"{dialect}-XX"
+    assert language_of(text, dialect) == language_of(text, meant) == ""
+
+
+def test_what_the_classifier_finds_has_a_code_in_iso_639_1_or_2() -> None:
+    found = {MEANT.get(each, each) for each in map(str, _classifier().nb_classes)}
+    three = {each for each in found if len(each) != 2}
+    assert three == {"", "ace", "bik", "crh", "fon", "grc", "kab", "kok", "nso"}
+
+
+def test_a_text_without_words_is_in_no_other_language() -> None:
+    assert MEANT["zxx"] == ""
+    assert language_of("", "en", "zxx") == ""
+
+
 def test_an_article_in_another_language_says_so(accept: Accept) -> None:
     assert accept(f"Der Aufzug\n\n{TEXTS['de']}").language == "de"
     assert accept(f"---\nlanguage: de-CH\n---\nDer Aufzug\n\n{TEXTS['de']}").language == "de-CH"
     assert accept(f"The lift\n\n{TEXTS['en']}").language == ""
+    given = accept(f"---\nlanguage: ckb\n---\nLarkmead\n\n{DIALECTS['sdh']}")
+    assert given.language_within("en-GB") == ("ckb", "rtl")
 
 
 def test_the_classifier_is_loaded_only_for_other_languages() -> None:

@@ -284,3 +284,20 @@ def test_a_million_attributes_are_none_too_many(crowded: Callable[[int], str]) -
         return partial(parsed_or_refused, crowded(size) + ARTICLE)
 
     assert growth(parsing, 10_000, 100_000) < 1.6
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        '<a href="https://e.org/{}x">a link</a>',
+        '<a href="https://l.facebook.com/l.php?u=https%3A%2F%2Fe.org%2F%01x">a link</a>',
+        '<img src="https://e.org/{}.png" alt="a{}b">',
+        '<img class="emoji" src="a.png" alt="a{}b">',
+        '<ol start="{}"><li>an item</li></ol>',
+        '<table><tr><td colspan="{}">a cell</td><th>b</th></tr></table>',
+    ],
+)
+@pytest.mark.parametrize("character", ["&#1;", "&#65534;", "&#xd800;"])
+def test_a_reference_to_a_character_that_xml_has_no_place_for(fragment: str, character: str) -> None:
+    blocks = HTML.read(f"{TEXT}<p>{fragment.replace('{}', character)}</p>{TEXT}").blocks
+    assert not {"\x01", "\ufffe", "\ud800"} & set("".join(block.html for block in blocks))

@@ -36,7 +36,7 @@ class Plain(str):
 
     @property
     def direction(self) -> str:
-        """`rtl` or `ltr`, by the first letter."""
+        """`rtl` or `ltr`, as most of its letters run."""
         return text_direction(self, "ltr")
 
 

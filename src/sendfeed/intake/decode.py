@@ -56,17 +56,23 @@ _STRAY_AS_CP1252 = {0xDC00 + byte: _CP1252.get(byte, chr(byte)) for byte in rang
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _ACCENTS = re.compile(r"[\xc0-\xff]")
 _LETTERS = re.compile(r"[A-Za-z]")
+_PLANE_ENDS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+"""They are no characters (Unicode 23.7), and so are those in the Basic Multilingual Plane that are named below."""
+
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
     r"\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    rf"|[\U0001fffe-\U0010ffff](?<=[{_PLANE_ENDS}])"  # one look at most characters: a set of so many takes 32
     # A joiner between letters of Latin script is debris; in Persian, Hindi or an emoji it is spelling.
     r"|(?<![\u0300-\U0010ffff])[\u200c\u200d]|[\u200c\u200d](?![\u0300-\U0010ffff])"
 )
 _MAYBE_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\uffff]"
+    r"[\x00-\x08\x0e-\x1f\x7f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\ud800-\udfff\ufdd0-\uffff\U0001fffe-\U0010ffff]"
 )
 _MAYBE_UNCLEAN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\uffff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ud800-\udfff\ufdd0-\uffff\U0001fffe-\U0010ffff]"
 )
 _MAYBE_MARKS = re.compile(r"[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 """What is quickly looked for before what follows from it: most text has none."""

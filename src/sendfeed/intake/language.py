@@ -41,6 +41,28 @@ COMMON = {
 }
 """The commonest words of languages that publications have."""
 
+MEANT = {
+    **dict.fromkeys(["arb", "ary", "arz"], "ar"),
+    **dict.fromkeys(["cmn", "wuu", "yue"], "zh"),
+    **dict.fromkeys(["ckb", "kmr", "sdh"], "ku"),
+    **dict.fromkeys(["lij", "vec"], "it"),
+    **dict.fromkeys(["gcf", "gcr"], "ht"),
+    "bcl": "bik",
+    "ext": "es",
+    "fuv": "ff",
+    "gom": "kok",
+    "gug": "gn",
+    "guw": "fon",
+    "hbo": "he",
+    "kik": "ki",
+    "ltg": "lv",
+    "pcm": "en",
+    "uzs": "uz",
+    "zxx": "",
+}
+"""What has no code of its own in ISO 639-1 or -2, which is all that many readers of feeds know: the macrolanguage that
+it belongs to (ISO 639-3), or else the language next to it. What has no words (`zxx`) is in none."""
+
 _EAST_ASIAN = re.compile(r"[\u2e80-\ud7af]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -56,20 +78,24 @@ def language_of(text: str, publication: str, claimed: str = "") -> str:
         words = text[:length].lower().split()
         if common and sum(map(common.__contains__, words)) >= EVIDENT * len(words):
             return ""
-    found = _classified(text[:READ]) or _primary(claimed)
-    if found == primary or {found, primary} <= _NORWEGIAN:
+    found = _classified(text[:READ]) or _meant(claimed)
+    if not found or found == _meant(publication) or {found, primary} <= _NORWEGIAN:
         return ""
-    return claimed if _primary(claimed) == found else found
+    return claimed if _meant(claimed) == found else found
 
 
 def _classified(text: str) -> str:
-    """The language that a text is evidently in, as far as it is long enough to tell."""
+    """The language that a text is evidently in, by ISO 639-1 or -2, as far as it is long enough to tell."""
     dense = len(_EAST_ASIAN.findall(text))
     letters = sum(1 for _ in islice(_LETTER.finditer(text), MIN_LETTERS))
     if len(text.split()) + dense < MIN_WORDS or letters + 2 * dense < MIN_LETTERS:
         return ""
     found, probability = _classifier().classify(text)
-    return str(found) if probability >= SURE else ""
+    return _meant(str(found)) if probability >= SURE else ""
+
+
+def _meant(tag: str) -> str:
+    return MEANT.get(_primary(tag), _primary(tag))
 
 
 def _primary(tag: str) -> str:

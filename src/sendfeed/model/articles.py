@@ -158,13 +158,12 @@ class Revision:
     def language_within(self, around: str, publication: str = "") -> tuple[str, str]:
         """The language and direction (`ltr`, `rtl`) of its text on a page in the language `around`; "" where the same.
 
-        Without a language of its own it is in that of the `publication`, if the page is not, and its first letter gives
-        the direction, as HTML's `dir="auto"` has it.
+        Without a language of its own it is in that of the `publication`, if the page is not, and the letters of its
+        title (or else its summary) give the direction: the language may have been too little evident to tell.
         """
         language, outer = self.language or publication or around, direction(around)
-        inner = direction(language)
-        if not self.language:
-            inner = text_direction(f"{self.title} {self.summary}", inner)
+        text = self.title if text_direction(self.title, "") else self.summary
+        inner = direction(language, text) if self.language else text_direction(text, direction(language))
         return "" if language == around else language, "" if inner == outer else inner
 
 

@@ -32,6 +32,8 @@ _WRAPPER = re.compile(
     re.IGNORECASE,
 )
 
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
 
 def settle(root: _Element, base: str = "", *, has_base: bool = False) -> None:
     """Settle the elements under a root, in place. `base` is what links are relative to; empty if that is unknown.
@@ -59,13 +61,13 @@ def settle(root: _Element, base: str = "", *, has_base: bool = False) -> None:
         needed = [(name, value) for name in NEEDED if (value := element.get(name)) is not None]
         element.attrib.clear()
         for name, value in needed:
-            element.set(name, value)
+            _set(element, name, value)
 
 
 def _link(element: _Element, base: str) -> None:
     target = element.get("href", "").strip()
     if target and not target.startswith("#"):
-        element.set("href", _unwrapped(_resolved(base, target) if base else target))
+        _set(element, "href", _unwrapped(_resolved(base, target) if base else target))
     text = element.text or ""
     parent = element.getparent()
     if target.startswith("#") and parent is not None and parent.tag == "sup" and text.strip().isdigit():
@@ -89,7 +91,7 @@ def _unwrapped(target: str) -> str:
 def _picture(element: _Element, base: str, *, has_base: bool) -> None:
     """A picture with the address that a script would give it. Some are nothing but a character, or nothing at all."""
     if {"emoji", "wp-smiley"} & set(element.get("class", "").lower().split()):
-        element.tag, element.text = "span", element.get("alt")
+        element.tag, element.text = "span", _NO_XML.sub("", element.get("alt", ""))
         return
     if {element.get("width"), element.get("height")} & {"0", "1"}:
         remove(element)
@@ -99,7 +101,7 @@ def _picture(element: _Element, base: str, *, has_base: bool) -> None:
         source = next((lazy for name in LAZY if (lazy := element.get(name, "").strip())), "") or _largest(element)
         source = source or element.get("src", "").strip()[:30]
     # One with a path of its own may lie beside the file.
-    element.set("src", _resolved(base, source) if base and (has_base or source.startswith("/")) else source)
+    _set(element, "src", _resolved(base, source) if base and (has_base or source.startswith("/")) else source)
 
 
 def _largest(element: _Element) -> str:
@@ -115,6 +117,11 @@ def _largest(element: _Element) -> str:
         number = size[:-1]
         found.append((int(number) if number.isdecimal() and len(number) < 6 else 1, word.rstrip(",")))
     return max(found, default=(0, ""))[1]
+
+
+def _set(element: _Element, name: str, value: str) -> None:
+    """Set an attribute. HTML can refer to characters that XML has no place for, and libxml2 gives them, but takes none."""
+    element.set(name, _NO_XML.sub("", value))
 
 
 def _resolved(base: str, target: str) -> str:
