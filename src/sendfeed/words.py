@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from sendfeed.languages import locale_of, primary
 
 ENGLISH = "en-GB"
-"""What is spoken where there are no words of a publication's language."""
+"""What is spoken where there are not enough words of a publication's language."""
 
 PLURALS = ("zero", "one", "two", "few", "many", "other")
 """The plural categories of CLDR. Each language has `other`, and some of the rest."""
@@ -58,9 +58,10 @@ class Words:
 
     @property
     def spoken(self) -> str:
-        """The language (a BCP 47 tag) that they are in: the publication's if anything is said in it, else English."""
+        """The language (a BCP 47 tag) that they are in: the publication's if most is said in it, else English."""
         own = primary(self.language)
-        return self.language if any(each.language == own for each in self.sentences.values()) else ENGLISH
+        said = sum(each.language == own for each in self.sentences.values())
+        return self.language if 2 * said > len(self.sentences) else ENGLISH
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Give a sentence as plain text."""

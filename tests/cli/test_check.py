@@ -100,9 +100,9 @@ def test_a_base_without_the_place_for_everything(publication: Publication) -> No
 @pytest.mark.parametrize(
     ("name", "pattern", "instead", "says"),
     [
-        (PARTS, r"{% macro pager.*?endmacro %}", "", "site/index.html.j2 cannot be filled in with it: .*'pager'"),
+        (PARTS, r"{% macro pager.*?endmacro %}", "", "site/topic.html.j2 cannot be filled in with it: .*'pager'"),
         (PARTS, r"{% macro on\(.*?endmacro %}", "", ", line [0-9]+: 'on' is undefined"),
-        (PARTS, r"pager\(newer, older\)", "pager(older)", "index.html.j2 cannot .* 'pager' takes not more than 1"),
+        (PARTS, r"pager\(newer, older\)", "pager(older)", "topic.html.j2 cannot .* 'pager' takes not more than 1"),
         ("index.html.j2", r"pager", "pages", ", line 31: .*'site/parts.html.j2' .*'pages'"),
         ("index.html.j2", r"{{ entries\(articles\) }}", "{{ entries(3) }}", ", line 24: .*not iterable"),
         ("index.html.j2", r"{% block content %}.*", "", ", line 3: Required block 'content' not found"),
@@ -114,17 +114,30 @@ def test_a_base_without_the_place_for_everything(publication: Publication) -> No
             ', line 5: the block "sidebar" is on no page',
         ),
         ("index.html.j2", r"block at_index", "block at_indeks", ', line 4: .* did you mean "at_index"'),
+        ("article.html.j2", r"block content", "block contents", ', line 24: .* did you mean "content"'),
+        (PARTS, r".*", "", "site/subscribe.html.j2 cannot be filled in with it: .*'on'"),
     ],
 )
+@pytest.mark.parametrize("all_are_own", [False, True])
 def test_templates_that_do_not_fit_each_other(
-    publication: Publication, name: str, pattern: str, instead: str, says: str
+    publication: Publication, all_are_own: bool, name: str, pattern: str, instead: str, says: str
 ) -> None:
+    if all_are_own:
+        assert publication.sendfeed("templates", "export").code == 0
     path = changed(publication, name, pattern, instead)
-    problems = told(publication.sendfeed("check"))
-    assert problems
-    assert all(problem.startswith(str(path)) for problem in problems)
-    assert any(re.search(says, problem.removeprefix(str(path))) for problem in problems), problems
-    assert str(bundled_templates()) not in "".join(problems)
+    [problem] = told(publication.sendfeed("check"))
+    assert problem.startswith(str(path))
+    assert re.search(says, problem.removeprefix(str(path)))
+
+
+def test_a_fault_of_the_emails_is_told_once_for_all_digests(publication: Publication) -> None:
+    digests = [f'[[digests]]\nname = "d{number}"\nschedule = "daily 09:00"\n' for number in range(3)]
+    publication.config.write_text("\n".join([CONFIG, *digests]))
+    path = publication.home / "templates/email/digest.mjml.j2"
+    path.parent.mkdir(parents=True)
+    path.write_text("{{ nothing }}")
+    [problem] = told(publication.sendfeed("check"))
+    assert problem.startswith(f"{path}, line 1: ")
 
 
 def test_a_pass_tells_of_the_own_template_too(publication: Publication) -> None:

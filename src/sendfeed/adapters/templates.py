@@ -132,12 +132,16 @@ class Templates:
         return {name: self._bytes(path) for name, path in self._published()}
 
     def fingerprint(self) -> str:
-        """A hash over every template that may be used: changes when the bytes of one of them do."""
-        digest = hashlib.sha256()
-        for name, path in sorted(self._files()):
-            digest.update(f"{name}\0".encode())
-            digest.update(hashlib.sha256(self._bytes(path)).digest())
-        return digest.hexdigest()
+        """A hash over every template and file of words: changes when the bytes of one of them do.
+
+        Sendfeed's count beside the publication's own of the same name: words are read from both.
+        """
+        found = {
+            (path.relative_to(folder).as_posix(), hashlib.sha256(self._bytes(path)).hexdigest())
+            for folder in self._folders
+            for path in self._below(folder)
+        }
+        return hashlib.sha256(repr(sorted(found)).encode()).hexdigest()
 
     def check(self) -> Iterator[TemplateError]:
         """Every template that does not parse, and the words if they cannot be read."""
@@ -189,10 +193,15 @@ class Templates:
     def _changed(self) -> Iterator[tuple[str, Path]]:
         """The publication's own templates, but for those that are as sendfeed brings them."""
         for name, path in sorted(self._files()):
-            brought = bundled_templates() / name
-            is_own = path.suffix == ".j2" and path.is_relative_to(self._own)
-            if is_own and not (brought.is_file() and brought.read_bytes() == self._bytes(path)):
+            if path.suffix == ".j2" and self._is_changed(path):
                 yield name, path
+
+    def _is_changed(self, path: Path) -> bool:
+        """Whether a file is the publication's own, and not as sendfeed brings it."""
+        if not path.is_relative_to(self._own):
+            return False
+        brought = bundled_templates() / path.relative_to(self._own)
+        return not (brought.is_file() and brought.read_bytes() == self._bytes(path))
 
     def _parsed(self, name: str) -> Template:
         return self._environment.parse(self._loader.get_source(self._environment, name)[0])
@@ -236,10 +245,10 @@ class Templates:
         return TemplateError(where, what, line=error.lineno, remedy=self._remedy(where))
 
     def _mistake(self, error: Exception, what: str, template: str, values: Mapping[str, Any]) -> TemplateError:
-        """What is told of a failure: of the innermost template, or if that is sendfeed's, of the own one to blame."""
+        """What is told of a failure: of the innermost template, or if that is no changed one, of the one to blame."""
         places = self._places(error)
         where, line = places[-1] if places else (template, None)
-        if not self._is_own(where):
+        if not self._is_changed(Path(where)):
             blamed = (str(path) for path, others in self.replaced() if others._can_fill(template, values))
             if own := next(blamed, ""):
                 what = what if own.endswith(template) else f"{template} cannot be filled in with it: {what}"
@@ -258,13 +267,10 @@ class Templates:
         frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__))
         return [place for place in frames if any(Path(place[0]).is_relative_to(folder) for folder in self._folders)]
 
-    def _is_own(self, template: str) -> bool:
-        return self._own != bundled_templates() and Path(template).is_relative_to(self._own)
-
     def _remedy(self, template: str) -> str:
         return (
             f"correct it, or delete {template} to use the one that sendfeed brings"
-            if self._is_own(template)
+            if self._is_changed(Path(template))
             else "`sendfeed templates export` writes the templates that sendfeed brings"
         )
 

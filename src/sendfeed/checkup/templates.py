@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import PurePath
@@ -15,7 +15,7 @@ from sendfeed.adapters.world import Home
 from sendfeed.checkup.samples import A_TIME, picture, samples
 from sendfeed.config import Config
 from sendfeed.errors import SendfeedError, TemplateError
-from sendfeed.model import Slot
+from sendfeed.model import Issue, Slot
 from sendfeed.publish import page_lint
 from sendfeed.publish.page_lint import Fault
 from sendfeed.rendering import Output
@@ -32,19 +32,22 @@ def template_problems(home: Home) -> Iterator[SendfeedError]:
     if broken:
         return
     yield from templates.wrong_words()
-    yield from templates.lost_blocks()
+    lost = [*templates.lost_blocks()]
+    yield from lost
     yield from templates.misplaced(publish.is_taken)
-    articles, issues = samples(), []
+    articles = samples()
+    issues: list[Issue] = []
+    failed: list[SendfeedError] = []
     for each in config.digests:
         slot = Slot("2026-01-05T0900", A_TIME)
         try:
             issues.append(digest.compose(config, each, slot, articles, A_TIME, "", templates))
         except SendfeedError as error:
-            yield error
+            failed.append(error)
     material = replace(publish.material_of(articles, issues), picture=picture)
-    pages, failed = _filled_in(_outputs(config, material, templates))
+    pages, failed_full = _filled_in(_outputs(config, material, templates))
     _, failed_empty = _filled_in(_outputs(config, publish.material_of([]), templates))
-    yield from {str(error): error for error in (*failed, *failed_empty)}.values()
+    yield from _one_each((*failed, *failed_full, *failed_empty), but={error.template for error in lost})
     yield from _faults(config, material, templates, pages)
 
 
@@ -68,6 +71,16 @@ def _filled_in(outputs: Mapping[str, Output]) -> tuple[dict[str, bytes], list[Se
         except SendfeedError as error:
             failed.append(error)
     return files, failed
+
+
+def _one_each(failed: Iterable[SendfeedError], but: Iterable[str]) -> Iterator[SendfeedError]:
+    """One failure for each template `but` these, with its line if any has one: a fault shows wherever it is used."""
+    told = {*but}
+    for error in sorted(failed, key=lambda error: isinstance(error, TemplateError) and not error.line):
+        at_fault = error.template if isinstance(error, TemplateError) else str(error)
+        if at_fault not in told:
+            told.add(at_fault)
+            yield error
 
 
 def _faults(

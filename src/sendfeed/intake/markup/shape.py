@@ -120,7 +120,7 @@ def _largest(element: _Element) -> str:
 
 
 def _set(element: _Element, name: str, value: str) -> None:
-    """Set an attribute. HTML can refer to characters that XML has no place for, and libxml2 gives them, but takes none."""
+    """Set an attribute. HTML can refer to characters that XML lacks, and libxml2 gives them, but takes none."""
     element.set(name, _NO_XML.sub("", value))
 
 
