@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Response, expect
 
 from tests.browser.conftest import Visit
+from tests.support import Publication
 from tests.whole_site import Site
 
 WIDTHS = [320, 360, 768, 1280]
@@ -147,3 +148,15 @@ def test_the_bytes_of_an_article(english: Site, visit: Visit) -> None:
     visit.page.wait_for_load_state("networkidle")
     assert len(answers) >= 2
     assert sum(len(answer.body()) for answer in answers) < 30_000
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_long_name_of_a_topic_stays_inside_the_page(publication: Publication, visit: Visit, width: int) -> None:
+    longest = "Gwasanaethau Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+    publication.seed(
+        "a.md", f"---\ntitle: News\ntopics: [{longest}, {'w' * 300}]\n---\n\nA sentence about our minibus.\n"
+    )
+    publication.run()
+    for path in ("index.html", "subscribe.html", "articles/news.html"):
+        visit.go((publication.site / path).as_uri(), width=width)
+        assert visit.overflow() == [], path
