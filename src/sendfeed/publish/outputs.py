@@ -134,7 +134,7 @@ class _Site:
 
     def _feeds(self) -> Iterator[Output]:
         @lru_cache(maxsize=1)  # the formats of a document come one after the other
-        def written(document: feeds.Document) -> feeds.Written:
+        def written(document: feeds.Document) -> feeds.WrittenFeed:
             feed = feeds.feed_of(self._config, document, self._material, self._words)
             return feeds.write(feed, feeds.formats_of(is_archive=feed.is_archive))
 

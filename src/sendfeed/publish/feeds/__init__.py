@@ -16,7 +16,7 @@ __all__ = [
     "Document",
     "Feed",
     "Format",
-    "Written",
+    "WrittenFeed",
     "archive_starts",
     "documents",
     "feed_of",
@@ -49,7 +49,7 @@ FORMATS: tuple[Format, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenFeed:
     """The bytes of a feed's document by their files; `set_aside` has the ids of entries left out, and why."""
 
     files: Mapping[str, bytes]
@@ -61,20 +61,20 @@ def formats_of(*, is_archive: bool) -> list[Format]:
     return [form for form in FORMATS if form.has_archives or not is_archive]
 
 
-def write(feed: Feed, forms: Sequence[Format]) -> Written:
+def write(feed: Feed, forms: Sequence[Format]) -> WrittenFeed:
     """Write a feed's document in these formats, without the entries that one of them cannot carry.
 
     Raises `FeedError` if it fails its own lint for another reason, or for most of its entries.
     """
     try:
-        return Written(_files(feed, forms), {})
+        return WrittenFeed(_files(feed, forms), {})
     except FeedError:
         alone = {entry.id: replace(feed, entries=(entry,)) for entry in feed.entries}
         faults = {id_: fault for id_, one in alone.items() if (fault := _fault(one, forms))}
         if not faults or len(faults) > max(1, len(feed.entries) // 2):
             raise
         rest = tuple(entry for entry in feed.entries if entry.id not in faults)
-        return Written(_files(replace(feed, entries=rest), forms), faults)
+        return WrittenFeed(_files(replace(feed, entries=rest), forms), faults)
 
 
 def _fault(feed: Feed, forms: Sequence[Format]) -> str:
