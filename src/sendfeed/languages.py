@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ BOTH_WAYS = frozenset({"az", "ff", "ha", "kk", "ks", "ku", "ky", "ms", "pa", "tg
 SCRIPT_LENGTH = 4
 """Letters of a script in a tag; a region has two or three characters."""
 
+_TAG = re.compile(
+    r"([A-Za-z]{2,3})(?:-[A-Za-z]{3}){0,3}(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{1,8}){0,5}"
+)
+
 DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 """By the bidirectional class of a letter (Unicode Standard Annex 9)."""
 
@@ -25,6 +31,30 @@ DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 def primary(language: str) -> str:
     """What a BCP 47 language tag begins with: the language, without region and script."""
     return language.partition("-")[0].lower()
+
+
+@lru_cache(256)
+def known_tag(tag: str) -> str:
+    """The language, script and region of a BCP 47 tag (RFC 5646), in the usual case, as far as CLDR knows them.
+
+    Empty for what is no tag, and for one of a language that is not known: to no program it says anything.
+    """
+    from babel.core import get_global
+
+    match, english = _TAG.fullmatch(tag), locale_of("en")
+    if not match or not english:
+        return ""
+    first = match[1].lower()
+    first = get_global("language_aliases").get(first, first).partition("_")[0]
+    if first == "und" or first not in get_global("likely_subtags"):
+        return ""
+    script, region = (match[2] or "").title(), (match[3] or "").upper()
+    subtags = [
+        first,
+        *([script] if script in english.scripts else []),
+        *([region] if region in english.territories else []),
+    ]
+    return "-".join(subtags)
 
 
 def direction(language: str, text: str = "") -> str:

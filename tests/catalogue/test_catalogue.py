@@ -447,6 +447,8 @@ def test_a_file_that_never_had_an_article_is_forgotten_when_it_goes() -> None:
 def test_slugs() -> None:
     assert choose_slug("Café “Æther” & Søn’s Straße", (), "x") == "cafe-aether-sons-strasse"
     assert choose_slug("مرحبا", (), "article-1") == "article-1"
+    assert choose_slug("العدد 2: مرحبا", (), "article-1") == "article-1"
+    assert choose_slug("2026-27", (), "x") == "2026-27"
     assert choose_slug("Index", (), "x") == "index-2"
     assert choose_slug("A b", {"a-b", "a-b-2"}, "x") == "a-b-3"
     assert len(choose_slug("word " * 60, (), "x")) <= LONGEST

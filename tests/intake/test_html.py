@@ -453,6 +453,7 @@ LONG: dict[str, tuple[int, Callable[[int], str]]] = {
     "tags that break off": (100_000, lambda n: '<p ="' * n + ARTICLE),
     "dates": (10_000, lambda n: "<div>" * 900 + "<time class=published datetime=2020-01-01>x</time>" * n),
     "elements in an item": (900, lambda n: "<p class=MsoListParagraph>" + "<span>" * n + "x</p>"),
+    "words in other languages": (8000, lambda n: f"{ARTICLE}<p>" + "<span lang=cy>x</span> <b lang=fr>y</b> " * n),
     "paragraphs in colours": (5000, lambda n: "".join(f"<font color={i}>" for i in range(900)) + "<p>x</p>" * n),
 }
 

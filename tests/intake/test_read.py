@@ -16,7 +16,7 @@ from tests.timing import growth
 
 from .conftest import Read, read_content
 
-TAGS = "p h2 h3 h4 ul ol li blockquote table caption thead tbody tr th td figure img a strong em code pre hr"
+TAGS = "p h2 h3 h4 ul ol li blockquote table caption thead tbody tr th td figure img a strong em code span pre hr"
 
 LINES = st.sampled_from(
     [
@@ -81,6 +81,8 @@ def check(reading: Reading) -> None:
         "start",
         "colspan",
         "rowspan",
+        "lang",
+        "dir",
     }
     assert (root.text or "").strip() == ""
 

@@ -22,7 +22,8 @@ class Block:
     `tag` is its element. `inner` is that element's content as HTML: escaped or sanitised, never raw. `text` is the same
     as plain text; a list has one line for each item, a table one for each cell. `start` numbers an `ol`'s first item,
     and `numbering` is how: `1`, `a`, `A`, `i` or `I`. `tight` says that in plain text it stands on the very next line
-    after the block before it, without an empty line between.
+    after the block before it, without an empty line between. `language` (a BCP 47 tag) and `direction` (`ltr`, `rtl`)
+    are what its markup says, empty if nothing.
     """
 
     tag: str
@@ -31,6 +32,8 @@ class Block:
     start: int = 1
     numbering: str = "1"
     tight: bool = False
+    language: str = ""
+    direction: str = ""
 
     @property
     def html(self) -> str:
@@ -39,7 +42,13 @@ class Block:
             return "<hr>"
         kind = f' type="{self.numbering}"' if self.numbering != "1" else ""
         start = f' start="{self.start}"' if self.start != 1 else ""
-        return f"<{self.tag}{kind}{start}>{self.inner}</{self.tag}>"
+        return f"<{self.tag}{kind}{start}{marks(self.language, self.direction)}>{self.inner}</{self.tag}>"
+
+
+def marks(language: str, direction: str) -> str:
+    """The attributes of an element in a language and a direction of its own; they stand last in its tag."""
+    lang = f' lang="{language}"' if language else ""
+    return f'{lang} dir="{direction}"' if direction else lang
 
 
 _ASCII = bytes(range(128))

@@ -37,8 +37,8 @@ ABSENT = "there is no such file beside it"
 TOO_MANY = f"an article has at most {MAX_FILES} pictures and attachments, of {MAX_BYTES // 1_000_000} MB in all"
 
 _IMAGE = re.compile(r'<img src="([^"]*)"(?: alt="([^"]*)")?>')
-_LINK = re.compile(r'<a href="(?!https?:|mailto:|tel:)([^"]*)">(.*?)</a>', re.DOTALL)
-_EMPTY_LINK = re.compile(r'<a href="[^"]*">\s*</a>')
+_LINK = re.compile(r'<a href="(?!https?:|mailto:|tel:)([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+_EMPTY = re.compile(r"<(a|span) [^>]*>\s*</\1>")
 
 
 def nothing_beside(_path: str) -> None:
@@ -122,7 +122,7 @@ class _Found:
         inner = _LINK.sub(self._link, _IMAGE.sub(self._image, block.inner))
         if inner == block.inner:
             return block
-        inner = _EMPTY_LINK.sub("", inner).strip()
+        inner = _EMPTY.sub("", inner).strip()
         return replace(block, inner=inner, text=plain(inner))
 
     def lead(self, image: str) -> tuple[str, str]:
@@ -165,8 +165,8 @@ class _Found:
         found = self.attach(self._within(reference))
         if isinstance(found, str):
             self.leave_out(f"link to {named(reference)}", found)
-            return match[2]
-        return f'<a href="{found.path}">{match[2]}</a>'
+            return f"<span{match[2]}>{match[3]}</span>" if match[2] else match[3]
+        return f'<a href="{found.path}"{match[2]}>{match[3]}</a>'
 
     def _picture(self, reference: str) -> Asset | None:
         if reference in self._pictures:

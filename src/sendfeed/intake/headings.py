@@ -143,7 +143,7 @@ def _lines(blocks: Sequence[Block]) -> list[_Line]:
     row: list[_Line] = []
     for block in blocks:
         text = block.text
-        is_line = block.tag == "p" and _fits(text) and not block.inner.startswith("<em>")
+        is_line = block.tag == "p" and _fits(text) and not block.inner.startswith("<em")
         is_short = is_line and _ASIDE.sub("", text).rstrip(CLOSING)[-1:] not in ENDS
         line = _Line(text, block.tag, is_line, is_short, spaced and block.tight)
         lines.append(line)

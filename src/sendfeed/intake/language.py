@@ -78,10 +78,10 @@ def language_of(text: str, publication: str, claimed: str = "") -> str:
         words = text[:length].lower().split()
         if common and sum(map(common.__contains__, words)) >= EVIDENT * len(words):
             return ""
-    found = _classified(text[:READ]) or _meant(claimed)
-    if not found or found == _meant(publication) or {found, primary} <= _NORWEGIAN:
+    found = _classified(text[:READ]) or meant(claimed)
+    if not found or found == meant(publication) or {found, primary} <= _NORWEGIAN:
         return ""
-    return claimed if _meant(claimed) == found else found
+    return claimed if meant(claimed) == found else found
 
 
 def _classified(text: str) -> str:
@@ -91,10 +91,11 @@ def _classified(text: str) -> str:
     if len(text.split()) + dense < MIN_WORDS or letters + 2 * dense < MIN_LETTERS:
         return ""
     found, probability = _classifier().classify(text)
-    return _meant(str(found)) if probability >= SURE else ""
+    return meant(str(found)) if probability >= SURE else ""
 
 
-def _meant(tag: str) -> str:
+def meant(tag: str) -> str:
+    """The language that a BCP 47 tag means, without region and script; two that mean the same have the same words."""
     return MEANT.get(_primary(tag), _primary(tag))
 
 

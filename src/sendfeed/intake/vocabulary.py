@@ -1,19 +1,21 @@
 """HTML → blocks in the vocabulary of `model.Revision`. Every format that yields HTML ends here.
 
 nh3 makes the HTML safe; what is left is written anew, element by element, so that nothing leaves this file but what it
-writes: elements of the vocabulary, with `href`, `src`, `alt` and the numbers of lists and cells.
+writes: elements of the vocabulary, with `href`, `src`, `alt`, `lang`, `dir` and the numbers of lists and cells.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from sendfeed.intake.attachments import leads_to_attachment
-from sendfeed.intake.blocks import HEADINGS, Block, Parsed, UnreadableError, one_line
+from sendfeed.intake.blocks import HEADINGS, Block, Parsed, UnreadableError, marks, one_line
 from sendfeed.intake.decode import clean
+from sendfeed.intake.foreign import is_marked, spread, without_repeated
 from sendfeed.intake.links import absolute, linked, named, web_address
 
 if TYPE_CHECKING:
@@ -40,6 +42,9 @@ NUMBERINGS = {"a", "A", "i", "I"}
 
 ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, **{tag: set(names) for tag, names in NUMBERS.items()}}
 ATTRIBUTES["ol"].add("type")
+MARKS = {"lang", "dir"}
+"""Attributes of every element, and all that a `span` is there for. It comes as a `bdi`: see `tree.carry`."""
+
 WORD_PICTURE = "docx:"
 """So begins the `src` of a picture within a Word file."""
 
@@ -49,20 +54,24 @@ MAX_DEPTH = 100
 """libxml2 loses what lies deeper than 255 elements."""
 
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
-_LINE_END = re.compile(r"</(?:p|li|t[hdr]|h[1-6]|caption|blockquote|pre)>|<(?:p|[uo]l|blockquote|table)[ >]")
+_LINE_END = re.compile(r"</(?:p|li|t[hdr]|h[1-6]|caption|blockquote|pre)>|<(?:p|[uo]l|blockquote|table)\b[^>]*>")
 _SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
 
 
-def to_blocks(html: str) -> Parsed:
-    """Make blocks of any HTML. Raises `UnreadableError` if elements are nested too deep in it."""
+def to_blocks(html: str, language: str = "") -> Parsed:
+    """Make blocks of any HTML. `language`, a BCP 47 tag, is what it says of itself.
+
+    Raises `UnreadableError` if elements are nested too deep in it.
+    """
     import lxml.html
     import nh3
 
+    marked = is_marked(html)
     safe = nh3.clean(
         html,
-        tags=BLOCKS | INLINE | PARTS | CONTAINERS | {"br", *OTHER_NAMES},
-        attributes=ATTRIBUTES,
+        tags=BLOCKS | INLINE | PARTS | CONTAINERS | {"br", *OTHER_NAMES} | ({"bdi"} if marked else set()),
+        attributes=ATTRIBUTES | {"*": MARKS if marked else set()},
         url_schemes=SCHEMES,
         link_rel=None,
     )
@@ -72,7 +81,11 @@ def to_blocks(html: str) -> Parsed:
     writer = _Writer()
     if _SCRIPT.search(html):
         writer.warnings["a script or style sheet was left out, with all that stands in it"] = None
-    blocks = tuple(writer.flow(lxml.html.fragment_fromstring(safe, create_parent="div")))
+    root = lxml.html.fragment_fromstring(safe, create_parent="div")
+    if marked:
+        root.set("lang", language)
+        spread(root)
+    blocks = tuple(writer.flow(root))
     return Parsed(blocks, tuple(writer.warnings))
 
 
@@ -96,24 +109,30 @@ class _Writer:
         loose = [self._text(parent.text)]
         for child in parent:
             if child.tag in BLOCKS or child.tag in CONTAINERS or child.tag in {"li", "br"} or _is_torn(child):
-                yield from _paragraph("".join(loose))
+                yield from _paragraph("".join(loose), parent)
                 loose = []
                 if child.tag in BLOCKS and not _is_torn(child):
                     yield from self._block(child)
                 elif child.tag == "dt" and not _has_blocks(child):
-                    yield from _paragraph(f"<strong>{self._inner(child)}</strong>")
+                    yield from _paragraph(f"<strong>{self._inner(child)}</strong>", child)
                 else:
                     yield from self.flow(child)
+            elif child.tag == "bdi":
+                for n, run in enumerate(self._span(child)):
+                    if n:
+                        yield from _paragraph("".join(loose), parent)
+                        loose = []
+                    loose.append(run)
             else:
                 loose.append(self._element(child))
             loose.append(self._text(child.tail))
-        yield from _paragraph("".join(loose))
+        yield from _paragraph("".join(loose), parent)
 
     def _block(self, element: _Element) -> Iterator[Block]:
         tag = str(element.tag)
         if tag == "p":
             for run in self._runs(element):
-                yield from _paragraph(run)
+                yield from _paragraph(run, element)
         elif tag == "hr":
             yield Block("hr", "", "")
         else:
@@ -121,7 +140,7 @@ class _Writer:
             text = plain(inner)
             if text or "<img" in inner:
                 start, numbering = _numbers(element).get("start", 1), _numbering(element)
-                yield Block(tag, inner if tag == "pre" else inner.strip(), text, start, numbering)
+                yield _marked(Block(tag, inner if tag == "pre" else inner.strip(), text, start, numbering), element)
 
     def _content(self, element: _Element, *, bare: bool = False) -> str:
         """An element's content as HTML, as its kind has it."""
@@ -141,10 +160,23 @@ class _Writer:
         for child in element:
             if child.tag == "br":
                 runs.append([])
+            elif child.tag == "bdi":
+                first, *others = self._span(child, bare=bare)
+                runs[-1].append(first)
+                runs.extend([run] for run in others)
             else:
                 runs[-1].append(self._element(child, bare=bare))
             runs[-1].append(self._text(child.tail, bare=bare))
         return ["".join(run) for run in runs]
+
+    def _span(self, element: _Element, *, bare: bool = False) -> list[str]:
+        """What an element holds as a span, if that says anything of it, apart at its line breaks."""
+        runs, told = self._runs(element, bare=bare), _marks(element)
+        return [f"<span{told}>{run}</span>" if told and run.strip() else run for run in runs]
+
+    def _words(self, element: _Element) -> str:
+        """What a link holds that leads nowhere."""
+        return " ".join(self._span(element))
 
     def _element(self, element: _Element, *, bare: bool = False) -> str:
         tag = OTHER_NAMES.get(str(element.tag), str(element.tag))
@@ -158,11 +190,11 @@ class _Writer:
             return "".join(_quoted(block).html for block in self.flow(element))
         if tag in HEADINGS:
             # Within a quotation or a list it would break the order of levels.
-            return f"<p><strong>{self._inner(element)}</strong></p>"
+            return f"<p{_marks(element)}><strong>{self._inner(element)}</strong></p>"
         numbering = _numbering(element)
         kind = f' type="{numbering}"' if numbering != "1" else ""
         numbers = "".join(f' {name}="{number}"' for name, number in _numbers(element).items() if number != 1)
-        return f"<{tag}{kind}{numbers}>{self._content(element, bare=bare)}</{tag}>"
+        return f"<{tag}{kind}{numbers}{_marks(element)}>{self._content(element, bare=bare)}</{tag}>"
 
     def _image(self, element: _Element) -> str:
         """A picture at https://…, or one within the seed or beside it: `companions` finds those. Without `alt` if it
@@ -183,17 +215,17 @@ class _Writer:
         target = element.get("href", "").strip()
         if target.startswith("#"):
             # Within the page. What is no word, such as ¶ or ↩, is a handle of the page.
-            inner = self._inner(element)
+            inner = self._words(element)
             return inner if any(map(str.isalnum, plain(inner))) or "<img" in inner else ""
         url = absolute(target) or (target if leads_to_attachment(target) else "")
         if url:
             inner = self._inner(element, bare=True)
             # A link that shows nothing leads nobody.
-            return f'<a href="{escape(url)}">{inner}</a>' if plain(inner) or "<img" in inner else inner
+            return f'<a href="{escape(url)}"{_marks(element)}>{inner}</a>' if plain(inner) or "<img" in inner else inner
         if target:
             why = "left out: only whole addresses (https://…) and attachments have links"
             self.warnings[f"link to {named(target)} {why}"] = None
-        return self._inner(element)
+        return self._words(element)
 
     @staticmethod
     def _text(text: str | None, *, bare: bool = False) -> str:
@@ -219,14 +251,25 @@ def _has_blocks(element: _Element) -> bool:
 
 def _quoted(block: Block) -> Block:
     """A block within a quotation or a list: there, a heading would break the order of levels."""
-    return Block("p", f"<strong>{block.inner}</strong>", block.text) if block.tag in HEADINGS else block
+    return replace(block, tag="p", inner=f"<strong>{block.inner}</strong>") if block.tag in HEADINGS else block
 
 
-def _paragraph(inner: str) -> Iterator[Block]:
+def _paragraph(inner: str, parent: _Element) -> Iterator[Block]:
     inner = inner.strip()
     text = plain(inner)
     if text or "<img" in inner:
-        yield Block("p", inner, text)
+        yield _marked(Block("p", inner, text), parent)
+
+
+def _marked(block: Block, element: _Element) -> Block:
+    """The block in the language of an element."""
+    language, direction = element.get("lang", ""), element.get("dir", "")
+    inner = without_repeated(block.inner, [language], direction)
+    return replace(block, inner=inner, language=language, direction=direction)
+
+
+def _marks(element: _Element) -> str:
+    return marks(element.get("lang", ""), element.get("dir", ""))
 
 
 def _numbering(element: _Element) -> str:

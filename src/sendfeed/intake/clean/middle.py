@@ -129,4 +129,4 @@ def _without_label(block: Block) -> Block:
 
 def _as_caption(block: Block) -> Block:
     """A caption in plain text has no picture, and is set apart by italics; so it is not taken for a heading either."""
-    return replace(block, inner=f"<em>{block.inner}</em>") if block.tag == "p" and "<em>" not in block.inner else block
+    return replace(block, inner=f"<em>{block.inner}</em>") if block.tag == "p" and "<em" not in block.inner else block

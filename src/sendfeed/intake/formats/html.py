@@ -54,7 +54,7 @@ _CHARSET = re.compile(
     rb"""<(?:meta\b[^>]{0,500}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s+[|·•»–—:-]+\s+|\s*[|»]\s*")
-_BULLET = re.compile(r"(?:<(?:strong|em)>)?[•‣▪●◦·]\s*(?:</(?:strong|em)>)?\s*")
+_BULLET = re.compile(r"(?:<(?:strong|em|span)[^>]*>)?[•‣▪●◦·]\s*(?:</(?:strong|em|span)>)?\s*")
 
 
 def decode(content: bytes) -> Decoded:
@@ -82,7 +82,7 @@ def read(html: str, /, off: Collection[str] = ()) -> Parsed:
     article = etree.tostring(root, encoding="unicode", method="html")
     if len(article) > MAX_LENGTH:
         raise UnreadableError(f"too long to be one article: it has more than {MAX_LENGTH:,} characters; split it")
-    parsed = to_blocks(article)
+    parsed = to_blocks(article, metadata.language)
     title, blocks = _titled(parsed.blocks, metadata, " ".join(drop.text for drop in dropped))
     blocks, menus = without_menus(with_lists(blocks), off)
     return replace(parsed, blocks=blocks, metadata=replace(metadata, title=title), dropped=(*menus, *dropped))
@@ -101,9 +101,10 @@ def with_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     result: list[Block] = []
     for is_item, group in groupby(blocks, key=_is_item):
         if is_item:
-            inners = [_BULLET.sub("", block.inner, count=1) for block in group]
-            items = "".join(f"<li>{inner}</li>" for inner in inners)
-            result.append(Block("ul", items, "\n".join(plain(inner) for inner in inners)))
+            items = [replace(block, tag="li", inner=_BULLET.sub("", block.inner, count=1)) for block in group]
+            result.append(
+                Block("ul", "".join(item.html for item in items), "\n".join(plain(item.inner) for item in items))
+            )
         else:
             result.extend(group)
     return tuple(result)

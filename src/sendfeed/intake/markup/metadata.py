@@ -17,6 +17,7 @@ from sendfeed.intake.blocks import Metadata, one_line
 from sendfeed.intake.decode import clean
 from sendfeed.intake.links import public_address, web_address
 from sendfeed.intake.markup.tree import is_within, letters, names, words
+from sendfeed.languages import known_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,11 +45,13 @@ DATES = (
 )
 """Names of `meta` elements that hold a date of publication, the surest first."""
 
+LANG = ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang")
+"""Attributes that say in which language a document is; Word gives one to the body."""
+
 PUBLISHED = {"published", "pubdate"}
 UPDATED = {"updated", "modified", "revised"}
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d.*)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)\s*-->")
 _NO_NAME = re.compile(r"admin|administrator|author|editor|user|webmaster|staff|guest|.*[@/].*", re.IGNORECASE)
 
@@ -63,14 +66,14 @@ def read_metadata(root: _Element, html: str) -> Metadata:
     published, published_by = _published(root, claims, things, article)
     heading = next(iter(root.iter("title")), None)
     author = _names(article.get("author")) or _first(claims, "author", "article:author", "dc.creator", "byl")
-    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
-    languages = (language, _first(claims, "content-language", "og:locale"), _text(article.get("inLanguage")))
+    told = [part.get(name) for part in (root, *root.iterchildren("body")) for name in LANG]
+    languages = [*told, _first(claims, "content-language", "og:locale"), _text(article.get("inLanguage"))]
     return Metadata(
         title=_text(article.get("headline")) or title or (_text(words(heading)) if heading is not None else ""),
         published=published,
         published_by=published_by,
         author="" if _NO_NAME.fullmatch(author) else author,
-        language=next((tag.replace("_", "-") for tag in languages if _LANGUAGE.fullmatch(tag)), ""),
+        language=next(filter(None, (known_tag(tag.replace("_", "-")) for tag in languages if tag)), ""),
         original_url=_original_url(root, claims, html),
         site_name=_first(claims, "og:site_name", "application-name") or _names(article.get("publisher")),
     )

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from sendfeed.intake.blocks import HEADINGS
+from sendfeed.intake.decode import clean
 from sendfeed.intake.markup.lists import settle_lists
 from sendfeed.intake.markup.players import MAX_OFFERS
-from sendfeed.intake.markup.tree import remove, role, unwrap
+from sendfeed.intake.markup.tree import carry, remove, role, unwrap
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 MAX_CELL = 600
 """A table without headers that has more characters than this in a cell only places things."""
 
-NEEDED = {"href", "src", "alt", "start", "type", "colspan", "rowspan"}
+NEEDED = {"href", "src", "alt", "start", "type", "colspan", "rowspan", "lang", "dir"}
 """Attributes that mean something later."""
 
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url")
@@ -31,8 +32,6 @@ _WRAPPER = re.compile(
     r"https?://(?:www\.google\.[a-z.]{2,6}/url|[a-z0-9]{1,10}\.safelinks\.protection\.outlook\.com/|lm?\.facebook\.com/l\.php)\?",
     re.IGNORECASE,
 )
-
-_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def settle(root: _Element, base: str = "", *, has_base: bool = False) -> None:
@@ -62,6 +61,7 @@ def settle(root: _Element, base: str = "", *, has_base: bool = False) -> None:
         element.attrib.clear()
         for name, value in needed:
             _set(element, name, value)
+    carry(root)
 
 
 def _link(element: _Element, base: str) -> None:
@@ -91,7 +91,7 @@ def _unwrapped(target: str) -> str:
 def _picture(element: _Element, base: str, *, has_base: bool) -> None:
     """A picture with the address that a script would give it. Some are nothing but a character, or nothing at all."""
     if {"emoji", "wp-smiley"} & set(element.get("class", "").lower().split()):
-        element.tag, element.text = "span", _NO_XML.sub("", element.get("alt", ""))
+        element.tag, element.text = "span", clean(element.get("alt", ""))
         return
     if {element.get("width"), element.get("height")} & {"0", "1"}:
         remove(element)
@@ -121,7 +121,7 @@ def _largest(element: _Element) -> str:
 
 def _set(element: _Element, name: str, value: str) -> None:
     """Set an attribute. HTML can refer to characters that XML lacks, and libxml2 gives them, but takes none."""
-    element.set(name, _NO_XML.sub("", value))
+    element.set(name, clean(value))
 
 
 def _resolved(base: str, target: str) -> str:

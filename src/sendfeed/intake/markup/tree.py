@@ -103,6 +103,7 @@ def closed(html: str) -> str:
     root = parse(f"<div>{html}</div>")
     for part in (root, *root.iterchildren("head", "body")):
         part.tag = "div"
+    carry(root)
     return etree.tostring(root, encoding="unicode", method="html")
 
 
@@ -162,6 +163,11 @@ INLINE = {
     *("q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u"),
     *("var", "wbr"),
 }
+KEPT = {"a", "b", "code", "em", "i", "strong"}
+"""Of these, what is in the vocabulary as it is."""
+
+WITHIN = {*INLINE, "br", "img"}
+"""What words may have among them."""
 
 
 def remove(element: _Element) -> None:
@@ -180,7 +186,22 @@ def remove(element: _Element) -> None:
 def unwrap(element: _Element) -> None:
     """Take an element away, and leave what is in it."""
     element.tag = "span"
-    element.attrib.clear()
+
+
+def carry(root: _Element) -> None:
+    """Make a `bdi` of each element that says in which language, or direction, its words are, and is there for no more.
+
+    They are told apart so from those that say nothing, which would stand in the way of paragraphs and their like.
+    """
+    if not root.xpath(".//@lang or .//@dir"):
+        return
+    torn = set()
+    for element in reversed(list(root.iter())):
+        if element.tag not in WITHIN or element in torn:
+            torn.add(element.getparent())
+        if element.tag in INLINE - KEPT:
+            tells = "lang" in element.attrib or "dir" in element.attrib
+            element.tag = "bdi" if tells and element not in torn else "span"
 
 
 def names(element: _Element) -> set[str]:
