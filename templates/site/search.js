@@ -1,8 +1,81 @@
 /* Searches the site's index, which src/sendfeed/publish/search.py describes: files that are scripts, so that they can be
    read from the disk too. Every text is put into the page as text. */
 "use strict";
+
+/* The words of a text, letter for letter as src/sendfeed/publish/search_words.py has them, and what is like a word. */
+const sendfeedWords = (() => {
+  const MOST_LETTERS = 40;
+  const SAME = { "ς": "σ", "ß": "ss", "ı": "i", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ٱ": "ا", "ـ": "", "ʼ": "'" };
+  const WORD = /[\p{L}\p{N}]+(?:['’‐-][\p{L}\p{N}]+)*/gu, JOINT = /['’‐-]/u;
+  const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff" +
+    "\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  const PART = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, "gu"), IS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
+  const ARABIC = /[\u0600-\u06ff]/;
+
+  const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]/gu, "")
+    .replace(/[ςßıىیکةٱـʼ]/g, (letter) => SAME[letter]);
+
+  const bare = (word) => [...(ARABIC.test(word) ? word.replace(/^(?:[وفبك]?ال|لل)(?=...)/u, "") : word)]
+    .slice(0, MOST_LETTERS).join("");
+
+  const partsOf = (word) => word.match(PART).flatMap((part) => {
+    if (!IS_UNSPACED.test(part)) return bare(part);
+    const letters = [...part];
+    return letters.length < 2 ? letters : letters.slice(1).map((letter, place) => letters[place] + letter);
+  });
+
+  // Each word; one that has hyphens or apostrophes within stands without them, and then its parts.
+  const termsOf = (text) => (plain(text).match(WORD) ?? []).flatMap((word) => {
+    const pieces = word.split(JOINT), parts = pieces.flatMap(partsOf);
+    const isJoined = pieces.length > 1 && !IS_UNSPACED.test(word);
+    return isJoined ? [[bare(pieces.join("")), ...parts]] : parts.map((part) => [part]);
+  });
+
+  // What words of one stem have in the same place, the plainer one first.
+  const ENGLISH = [
+    ["", "s"], ["s", "ses"], ["x", "xes"], ["z", "zes"], ["ch", "ches"], ["sh", "shes"], ["y", "ies"], ["y", "ied"],
+    ["", "ed"], ["e", "ed"], ["", "ing"], ["e", "ing"],
+    ...[..."bdgmnprt"].flatMap((letter) => [[letter, `${letter}${letter}ed`], [letter, `${letter}${letter}ing`]]),
+  ];
+  const WELSH = [["", "au"], ["", "ion"], ["", "iau"], ["", "oedd"]];
+  // https://en.wikipedia.org/wiki/Colloquial_Welsh_morphology#Initial_consonant_mutation
+  const MUTATIONS = [
+    ["p", "b"], ["p", "mh"], ["p", "ph"], ["t", "d"], ["t", "nh"], ["t", "th"], ["c", "g"], ["c", "ngh"], ["c", "ch"],
+    ["b", "f"], ["b", "m"], ["d", "dd"], ["d", "n"], ["m", "f"], ["ll", "l"], ["rh", "r"],
+    ...[..."aeiouwylrn"].flatMap((letter) => [[`g${letter}`, letter], [`g${letter}`, `ng${letter}`]]),
+    ...[..."aeiouwy"].map((letter) => [letter, `h${letter}`]),
+  ];
+  const ARABIC_ENDINGS = [["", "ات"], ["ه", "ات"], ["", "ون"], ["", "ين"]];
+  const ARABIC_PREFIXES = [..."وفبلك"].map((letter) => ["", letter]);
+
+  // A word with these letters at its end, or at its beginning, with others in their place.
+  const endingSo = (word, these, others) => {
+    const rest = word.slice(0, word.length - these.length);
+    return word.endsWith(these) && rest.length > 2 ? [rest + others] : [];
+  };
+  const beginningSo = (word, these, others) => {
+    const rest = word.slice(these.length);
+    return word.startsWith(these) && rest.length > 1 && (others + rest).length > 2 ? [others + rest] : [];
+  };
+
+  const varied = (word, pairs, so) => {
+    const stems = [word, ...pairs.flatMap(([plain, changed]) => so(word, changed, plain))];
+    return [...stems, ...stems.flatMap((stem) => pairs.flatMap(([plain, changed]) => so(stem, plain, changed)))];
+  };
+
+  // The words that look like one: other endings, and other beginnings in Arabic or if it may be Welsh.
+  const likesOf = (word, isWelsh) => {
+    const [endings, beginnings] = ARABIC.test(word) ? [ARABIC_ENDINGS, ARABIC_PREFIXES]
+      : isWelsh ? [[...ENGLISH, ...WELSH], MUTATIONS] : [ENGLISH, []];
+    return new Set(varied(word, endings, endingSo).flatMap((each) => varied(each, beginnings, beginningSo)));
+  };
+
+  return { termsOf, likesOf, wordsOf: (text) => termsOf(text).flat() };
+})();
+
+/* The page. */
 (() => {
-  const PAGE_OF_RESULTS = 10, MOST_WORDS = 12, MOST_RANGES = 4, MOST_LETTERS = 40;
+  const PAGE_OF_RESULTS = 10, MOST_WORDS = 12, MOST_RANGES = 4;
   const form = document.querySelector("form.search"), input = form.elements.q;
   const status = document.getElementById("status"), says = status.dataset;
   const list = document.getElementById("results"), more = document.getElementById("more");
@@ -29,77 +102,87 @@
     return files.get(name);
   };
 
-  // Words: as src/sendfeed/publish/search_words.py has them.
+  // Searching. A word of the index is what was asked, begins with it, or looks like it: no weight makes up for that.
 
-  const SAME = { "ς": "σ", "ß": "ss", "ı": "i", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ٱ": "ا", "ـ": "" };
-  const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff" +
-    "\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
-  const PART = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, "gu");
-  const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
+  const EXACT = 300, BEGUN = 200, ALIKE = 100, NONE = new Set();
 
-  const wordsOf = (text) => {
-    const plain = text.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]/gu, "")
-      .replace(/[ςßıىیکةٱـ]/g, (letter) => SAME[letter]);
-    return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => word.match(PART)).flatMap((part) => {
-      if (IS_UNSPACED.test(part)) {
-        const letters = [...part];
-        return letters.length < 2 ? letters : letters.slice(1).map((letter, place) => letters[place] + letter);
+  const closeness = (word, { asked, likes }) => {
+    if (word === asked) return EXACT;
+    if (asked.length > 2 && word.startsWith(asked)) return BEGUN;
+    return likes.has(word) ? ALIKE : 0;
+  };
+
+  // The places of the ranges that can hold words that answer.
+  const rangesFor = (starts, { asked, likes }) => {
+    const placeOf = (word) => starts.filter((start) => start <= word).length - 1;
+    const places = new Set([asked, ...likes].map(placeOf)), first = placeOf(asked);
+    for (let place = first + 1; place < first + MOST_RANGES && starts[place]?.startsWith(asked); place += 1) {
+      if (asked.length > 2) places.add(place);
+    }
+    places.delete(-1);
+    return [...places];
+  };
+
+  // By an article's number in its volume: how close the best of the words that answer is, and how much it says of it.
+  const hitsIn = async (volume, term) => {
+    const [name, , starts] = volume;
+    const hits = new Map(), keep = (number, score) => hits.set(number, Math.max(score, hits.get(number) ?? 0));
+    const texts = await Promise.all(rangesFor(starts, term).map((place) => load(`${name}/w${place}`)));
+    for (const line of texts.join("\n").split("\n")) {
+      const [word, postings] = line.split(" "), close = closeness(word, term);
+      let number = 0;
+      for (const [, step, weight] of close ? postings.matchAll(/([0-9a-v]+)([A-F])/g) : []) {
+        number += parseInt(step, 32);
+        keep(number, close + weight.charCodeAt(0) - 64);
       }
-      const bare = /[\u0600-\u06ff]/.test(part) ? part.replace(/^(?:[وفبك]?ال|لل)(?=...)/u, "") : part;
-      return [...bare].slice(0, MOST_LETTERS).join("");
+    }
+    // Who asks for "after-school" may mean "after school".
+    const [first, ...others] = await Promise.all(term.parts.map((asked) => hitsIn(volume, { asked, parts: [], likes: NONE })));
+    for (const [number, score] of first ?? []) {
+      if (score >= EXACT && others.every((each) => each.get(number) >= EXACT)) keep(number, ALIKE);
+    }
+    return hits;
+  };
+
+  // In each volume. A word that stands nowhere may be Welsh on a page of any language: "hysgol" is "ysgol" there.
+  const hitsOf = async (volumes, [asked, ...parts], isWelsh) => {
+    const term = { asked, parts, likes: sendfeedWords.likesOf(asked, isWelsh) };
+    const found = await Promise.all(volumes.map((volume) => hitsIn(volume, term)));
+    return isWelsh || found.some((hits) => hits.size) ? found : hitsOf(volumes, [asked, ...parts], true);
+  };
+
+  // How often the articles can be halved until those are left that have a word: what it is worth for finding one.
+  const worthOf = (found, articles) => {
+    const scores = found.flatMap((hits) => [...hits.values()]);
+    return Math.floor(Math.log2(articles / (scores.filter((score) => score >= EXACT).length || scores.length)));
+  };
+
+  // "How do I apply for a grant": a third of all articles have "how" and "do", and those with a "grant" often have not.
+  // So a word in more than a quarter of them counts for nothing beside one that is rarer, nor one in more than half.
+  const countingOf = (terms) => [2, 1].map((least) => terms.filter(({ worth }) => worth >= least))
+    .find((rare) => rare.some(({ worth }) => worth < Infinity)) ?? terms;
+
+  const resultsIn = ([name], place, terms) => {
+    const numbers = new Set(terms.flatMap(({ found }) => [...found[place].keys()]));
+    return [...numbers].sort((a, b) => b - a).map((number) => {
+      const had = terms.filter(({ found }) => found[place].has(number));
+      const worth = had.reduce((sum, term) => sum + term.worth, 0);
+      const score = had.reduce((sum, { found }) => sum + found[place].get(number), 0);
+      return { name, number, worth, score, isWhole: had.length === terms.length };
     });
   };
 
-  // How well a word of the index answers one of the query: itself, one that it begins, one that ends otherwise.
-  const likeness = (word, asked) => {
-    if (word === asked) return 4;
-    if (asked.length > 2 && word.startsWith(asked)) return 2;
-    return word.length <= asked.length + 1 ? 1 : 0;
-  };
-  const stemOf = (asked) => (asked.length > 4 ? asked.slice(0, -2) : asked);
-
-  // The places of the ranges that can hold words that begin with a stem: the one before the first that begins so, too.
-  const rangesFor = (starts, stem) => {
-    const after = starts.findIndex((start) => start >= stem);
-    const first = after < 0 ? starts.length - 1 : starts[after] === stem ? after : Math.max(after - 1, 0);
-    const found = [];
-    for (let place = first; place < starts.length && found.length < MOST_RANGES; place += 1) {
-      if (place > first && !starts[place].startsWith(stem)) break;
-      found.push(place);
-    }
-    return found;
-  };
-
-  // By an article's number in its volume: how much the best of the words that answer says of it.
-  const scoresIn = async (name, starts, asked) => {
-    const stem = stemOf(asked), scores = new Map();
-    const texts = await Promise.all(rangesFor(starts, stem).map((place) => load(`${name}/w${place}`)));
-    for (const line of texts.join("\n").split("\n")) {
-      if (!line.startsWith(stem)) continue;
-      const [word, postings] = line.split(" "), like = likeness(word, asked);
-      let number = 0;
-      for (const [, step, weight] of like ? postings.matchAll(/([0-9a-v]+)([A-F])/g) : []) {
-        number += parseInt(step, 32);
-        const score = like * (weight.charCodeAt(0) - 64);
-        if (score > (scores.get(number) ?? 0)) scores.set(number, score);
-      }
-    }
-    return scores;
-  };
-
-  const searchIn = async ([name, , starts], asked) => {
-    const each = await Promise.all(asked.map((word) => scoresIn(name, starts, word)));
-    return [...each[0].keys()].filter((number) => each.every((scores) => scores.has(number)))
-      .map((number) => ({ name, number, score: each.reduce((sum, scores) => sum + scores.get(number), 0) }));
-  };
-
-  // The best first, and the newest of those that are as good: volumes come newest first.
+  // The articles that have all words that count; if none does, those that are worth half of the best one or more.
   const search = async (asked, again) => {
     files.delete("index"); // which the browser keeps for a minute
-    const volumes = await load("index", again);
-    const found = (await Promise.all(volumes.map((volume) => searchIn(volume, asked))))
-      .flatMap((results) => results.sort((a, b) => b.number - a.number));
-    return found.sort((a, b) => b.score - a.score);
+    const volumes = await load("index", again), articles = volumes.reduce((sum, [, count]) => sum + count, 0);
+    const all = await Promise.all(asked.map((term) => hitsOf(volumes, term, language.startsWith("cy"))));
+    const terms = countingOf(all.map((found) => ({ found, worth: worthOf(found, articles) })));
+    const results = volumes.flatMap((volume, place) => resultsIn(volume, place, terms));
+    const whole = results.filter(({ isWhole }) => isWhole), best = results.reduce((most, { worth }) => Math.max(most, worth), 0);
+    const found = whole.length ? whole : results.filter(({ worth }) => worth > 0 && worth >= best / 2);
+    // Volumes come newest first, so of those that are as good as one another the newest stays first.
+    return { isWhole: whole.length > 0, found: found.sort((a, b) => b.worth - a.worth || b.score - a.score) };
   };
 
   // What is seen.
@@ -110,18 +193,18 @@
     return element;
   };
 
-  const marked = (text, asked) => {
-    const is = (piece) => wordsOf(piece).some((word) => asked.some((one) => word === one || (one.length > 2 && word.startsWith(one))));
-    return text.split(/([\p{L}\p{N}\p{M}]+)/u).map((piece, place) => (place % 2 && is(piece) ? made("mark", {}, piece) : piece));
+  const IN_TEXT = /([\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*)/u;
+
+  const marked = (text, terms) => {
+    const asked = terms.flatMap(([word, ...parts]) => [word, ...parts.filter((part) => part.length > 1)]);
+    const answers = (word) => asked.some((one) => word === one || (one.length > 2 && word.startsWith(one)));
+    return text.split(IN_TEXT).map((piece, place) =>
+      (place % 2 && sendfeedWords.wordsOf(piece).some(answers) ? made("mark", {}, piece) : piece));
   };
 
-  // The digits and the calendar of the other pages, whatever the language.
-  const AS_ELSEWHERE = { numberingSystem: "latn", calendar: "gregory" };
-  const dayOf = (iso) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC", ...AS_ELSEWHERE }).format(new Date(iso));
-
-  const entry = ([page, day, isDated, title, summary, source, lang, dir], asked) => {
+  const entry = ([page, day, written, isDated, title, summary, source, lang, dir], asked) => {
     const foreign = { ...list.dataset, ...(lang && { lang }), ...(dir && { dir }) };
-    const time = () => made("time", { dateTime: day }, dayOf(day));
+    const time = () => made("time", { dateTime: day }, written);
     const dated = (isDated ? "{day}" : says.added).split("{day}").flatMap((text, place) => (place ? [time(), text] : [text]));
     return made("li", { className: "entry" }, made("article", { className: "columns" },
       made("h2", { className: "text", ...foreign }, made("a", { href: page }, ...marked(title, asked))),
@@ -129,9 +212,15 @@
       made("div", { className: "text" }, ...(summary ? [made("p", foreign, ...marked(summary, asked))] : []))));
   };
 
-  const countOf = (count) => {
-    const forms = JSON.parse(says.found), form = forms[new Intl.PluralRules(says.language).select(count)] ?? forms.other;
-    return form.replaceAll("{count}", new Intl.NumberFormat(says.language, AS_ELSEWHERE).format(count));
+  // The digits of the other pages, whatever the language.
+  const counted = (forms, spoken, count) => {
+    const form = forms[new Intl.PluralRules(spoken).select(count)] ?? forms.other;
+    return form.replaceAll("{count}", new Intl.NumberFormat(spoken, { numberingSystem: "latn" }).format(count));
+  };
+  const summed = (count, isWhole) => {
+    if (!count) return says.nothing;
+    const [forms, spoken] = isWhole ? [says.found, says.language] : [says.some, says.someLanguage];
+    return counted(JSON.parse(forms), spoken, count);
   };
 
   const say = (...what) => status.replaceChildren(...what);
@@ -151,7 +240,7 @@
 
   const answer = async () => {
     const mine = ++asking, query = new URLSearchParams(location.search).get("q") ?? "";
-    const asked = [...new Set(wordsOf(query))].slice(0, MOST_WORDS);
+    const asked = [...new Map(sendfeedWords.termsOf(query).map((term) => [term[0], term])).values()].slice(0, MOST_WORDS);
     input.value = query;
     list.replaceChildren();
     list.hidden = more.hidden = true;
@@ -159,8 +248,7 @@
     if (!asked.length) return;
     const busy = setTimeout(() => say(made("p", {}, says.busy)), 300);
     const attempt = async (again) => {
-      const found = await search(asked, again);
-      const text = found.length ? countOf(found.length) : says.nothing;
+      const { found, isWhole } = await search(asked, again), text = summed(found.length, isWhole);
       await show(found, asked, mine);
       if (mine === asking) say(made("p", {}, text));
     };

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -127,7 +128,7 @@ def test_hostile_text_stays_text(templates: Templates) -> None:
     hostile = 'A </script><b>"title"\\ \u2028 {{ 7*7 }} ]]> __proto__'
     found = bound(templates, article(1, title=hostile, summary=hostile, source=hostile))
     [row] = data_of(found.files[f"search/{found.name}/a0.js"])
-    assert row[3:6] == [hostile] * 3
+    assert row[4:7] == [hostile] * 3
     for content in found.files.values():
         assert content.count(b"\n") == 1
 
@@ -152,7 +153,14 @@ def test_the_same_articles_are_the_same_bytes_and_others_have_another_name(templ
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The School's café, co-op & 2nd", ["the", "school", "s", "cafe", "co", "op", "2nd"]),
+        ("The School's café, co-op & 2nd", ["the", "schools", "school", "s", "cafe", "coop", "co", "op", "2nd"]),
+        ("e-mail e‐mail e‑mail e\u00ad-mail", ["email", "e", "mail"] * 4),
+        ("O'Brien O’Brien Oʼbrien", ["obrien", "o", "brien"] * 3),
+        ("'quoted' – - a--b -c- 'n'", ["quoted", "a", "b", "c", "n"]),
+        ("rock'n'roll", ["rocknroll", "rock", "n", "roll"]),
+        ("学校-新闻", ["学校", "新闻"]),
+        ("و-المدرسة", ["مدرسه", "و", "مدرسه"]),
+        ("a-" * 5_000 + "b", ["a" * MOST_LETTERS, *"a" * 5_000, "b"]),
         ("Ŵyl y Dyffryn", ["wyl", "y", "dyffryn"]),
         ("STRASSE Straße ΟΔΟΣ İstanbul", ["strasse", "strasse", "οδοσ", "istanbul"]),
         ("المَدارس والمدرسة أحمد", ["مدارس", "مدرسه", "احمد"]),
@@ -180,3 +188,16 @@ def test_words_are_letters_and_bounded_and_stay_as_they_are(text: str) -> None:
     for word in words_of(text):
         assert 0 < len(word) <= MOST_LETTERS
         assert re.fullmatch(r"[^\W_]+", word)
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("en-GB", "12 March 2026"), ("cy", "12 Mawrth 2026"), ("ar", "12 مارس 2026"), ("en-US", "March 12, 2026")],
+)
+def test_days_are_written_out_in_the_publication_s_language(tmp_path: Path, language: str, day: str) -> None:
+    spoken = config(language=language)
+    words = Templates(tmp_path, spoken.publication).words
+    one = article(1, published=NOON)
+    found = search.bind(search.Volume((Listed.of(one),), "print"), [one], spoken, words)
+    [row] = data_of(found.files[f"search/{found.name}/a0.js"])
+    assert row[1:3] == ["2026-03-12", day]

@@ -22,7 +22,7 @@ from sendfeed.model import Article, Listed, original_link
 from sendfeed.publish.search_words import text_of, words_of
 from sendfeed.words import Words
 
-VERSION = "1"
+VERSION = "2"
 """Of what is in the files: with another one, all of them are made anew."""
 
 FOLDER = "search/"
@@ -85,7 +85,7 @@ def bind(volume: Volume, articles: Iterable[Article], config: Config, words: Wor
         for word, weight in _weights(article, config, words).items():
             postings[word].append(_base32(number - last_of.get(word, 0)) + "ABCDEF"[weight - 1])
             last_of[word] = number
-        shown.append(_shown(article, config.publication))
+        shown.append(_shown(article, config.publication, words))
     contents = [*_ranges(postings)]
     groups = [shown[start : start + SHOWN_TOGETHER] for start in range(0, len(shown), SHOWN_TOGETHER)]
     name = hashlib.sha256(_json([contents, groups]).encode()).hexdigest()[:16]
@@ -142,13 +142,13 @@ def _weights(article: Article, config: Config, words: Words) -> dict[str, int]:
     return weights | dict.fromkeys(words_of(revision.title), _IN_TITLE)
 
 
-def _shown(article: Article, publication: Publication) -> list[object]:
-    """What stands in a list of results."""
+def _shown(article: Article, publication: Publication, words: Words) -> list[object]:
+    """What stands in a list of results. The day is written out: browsers do not know all languages."""
     revision = article.revision
     language, direction = revision.language_within(publication.language)
-    day = article.published.astimezone(publication.timezone).date().isoformat()
+    day = article.published.astimezone(publication.timezone).date()
     of_text = [revision.title, revision.summary, revision.source, language, direction]
-    return [article.page, day, int(article.is_dated), *of_text]
+    return [article.page, day.isoformat(), words.day(day), int(article.is_dated), *of_text]
 
 
 def _ranges(postings: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
