@@ -193,8 +193,9 @@ class TestCorrectionsAndEvents:
         publication.seed("a.txt", matter(event))
         publication.run(SATURDAY)
         text = page(publication, "a.txt")
-        assert '<time datetime="2026-06-20T14:00:00+01:00">20 June 2026, 14:00</time> – <time' in text
-        assert ">15:30</time><br><bdi>&lt;b&gt;Hall" in text
+        assert '<time datetime="2026-06-20T14:00:00+01:00">Saturday, 20 June 2026</time>, ' in text
+        assert '<time datetime="2026-06-20T14:00:00+01:00">14:00</time>–\u2060<time' in text
+        assert ">15:30</time>, <bdi>&lt;b&gt;Hall" in text
 
     @pytest.mark.parametrize("event", ["{place: Hall}", "tomorrow", "{start: 2026-06-20, end: 2026-06-19}"])
     def test_what_cannot_be_an_event_is_held(self, publication: Publication, event: str) -> None:

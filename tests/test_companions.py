@@ -64,11 +64,10 @@ def test_attachments_are_listed_linked_and_enclosed(publication: Publication) ->
     publication.run()
     report, plan = sorted(assets(publication), key=lambda path: path.rpartition("/")[2], reverse=True)
     shown = page(publication, "report-number-1-from-the-county")
-    assert (
-        f'<a href="../{report}" type="application/pdf"><bdi>report.pdf</bdi></a> (<bdi>PDF</bdi>, <bdi>1.2 MB</bdi>)'
-        in shown
-    )
-    assert f'<a href="../{plan}">the plan</a>' in page(publication)
+    printed = f'data-url="https://news.example.org/{report}"'
+    listed = f'<a href="../{report}" type="application/pdf" {printed}><bdi>report.pdf</bdi></a>'
+    assert f"{listed} (<bdi>PDF</bdi>, <bdi>1.2 MB</bdi>)" in shown
+    assert f'<a href="../{plan}" data-url="https://news.example.org/{plan}">the plan</a>' in page(publication)
     assert "Attachment" not in page(publication)
     attached = [item["attachments"] for item in publication.feed()["items"]]
     assert {

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from sendfeed.adapters.world import open_world
 from sendfeed.errors import BugError, ExitCode, FeedError, TemplateError
 from sendfeed.publishing import _write
-from sendfeed.rendering import Output
+from sendfeed.rendering import Output, Rendered, whole
 from sendfeed.report import PassReport
 from tests.support import SATURDAY, Publication
 
@@ -21,7 +21,7 @@ def quiet(_stage: str, _done: int, _total: int) -> None:
 
 
 def failing(error: Exception) -> Output:
-    def render() -> bytes:
+    def render() -> Rendered:
         raise error
 
     return Output("site/articles/bad.html", "1", render)
@@ -29,10 +29,11 @@ def failing(error: Exception) -> Output:
 
 def written(publication: Publication, bad: Output) -> tuple[set[str], PassReport]:
     report = PassReport(NOW)
-    after = [Output(path, "1", lambda: b"x") for path in ("site/index.html", "site/feed.xml", "email/w/next/email.txt")]
+    others = ("site/style.css", "site/index.html", "site/feed.xml", "email/w/next/email.txt")
+    first, *after = (Output(path, "1", whole(lambda: b"x")) for path in others)
     with open_world(publication.config) as world:
         world.output.prepare()
-        fresh = _write(world, [Output("site/style.css", "1", lambda: b"x"), bad, *after], report, quiet)
+        fresh = _write(world, [first, bad, *after], report, quiet)
         world.output.finish()
     assert sorted(fresh) == sorted(report.written) == sorted(publication.output_files())
     return set(fresh), report

@@ -116,6 +116,11 @@ def test_arabic_and_welsh_have_a_form_for_every_number() -> None:
         assert {locale.plural_form(count) for count in range(200)} <= forms.keys()
 
 
+def test_arabic_has_one_word_for_an_article() -> None:
+    """It has two, of different gender, and verbs and adjectives go by that."""
+    assert re.findall("مقال[ةت][^ ]*", (BUNDLED / "words/ar.toml").read_text()) == []
+
+
 def test_a_number_without_a_form_of_its_own_has_the_last() -> None:
     words = Words("ar", {"a": Sentence("ar", {"one": "واحد", "other": "{count}"})})
     assert [words("a", count=count) for count in (1, 2, 5)] == ["واحد", "2", "5"]

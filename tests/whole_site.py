@@ -86,6 +86,33 @@ The hall has a new floor, and everybody may come and see it. Here is [the plan o
 
 ![The new floor](pics/floor.jpg)
 """
+PICTURES_ELSEWHERE = """\
+<!doctype html><html lang="en"><head><title>Pictures of the stage</title></head><body><article>
+<h1>Pictures of the stage</h1>
+<p>The stage has new lamps<img src="https://pictures.example.org/lamps.jpg" alt="Lamps &amp; &lt;b>ladders&lt;/b>">and a
+curtain of red velvet, and these pictures of it were taken at the rehearsal last week.</p>
+<figure><img src="https://pictures.example.org/curtain.jpg" alt=""><figcaption>The curtain of old.</figcaption></figure>
+<h2><img src="https://pictures.example.org/h.png" alt="Who plays there"></h2>
+<ul><li><a href="https://choir.example.org/"><img src="https://pictures.example.org/choir.png" alt="The choir"></a><a
+href="https://band.example.org/"><img src="https://pictures.example.org/band.png" alt=""></a></li>
+<li><a href="https://dance.example.org/"><img src="https://pictures.example.org/dot.png" alt="">The dancers</a></li>
+</ul>
+<table><tr><th>Seats</th><td><img src="https://pictures.example.org/seats.png" alt="{word}"></td></tr></table>
+</article></body></html>
+"""
+LANGUAGES = """\
+<!doctype html><html lang="en"><head><title>What people say of the pool</title></head><body><article>
+<h1>What people say of the pool</h1>
+<p>The new pool is open, and everybody whom we asked at the gate on the first day has something to say of it.</p>
+<p>They say <span lang="cy">bore da</span>, <em lang="la">ad nauseam</em>, <span lang="ar" dir="rtl">مرحبا</span>.</p>
+<blockquote lang="cy"><p>Mae'r dŵr yn gynnes, a dywedodd pawb: <em lang="en">splendid</em>.</p></blockquote>
+<blockquote lang="ar" dir="rtl"><p>الماء دافئ، وسنعود في الأسبوع القادم مع الأطفال.</p>
+<ul><li>الاثنين</li></ul></blockquote>
+<ul lang="he" dir="rtl"><li>המים חמים</li><li lang="en" dir="ltr">And deep (as they say).</li></ul>
+<table><tr><th>Day</th><th lang="ar" dir="rtl">اليوم</th></tr>
+<tr><td>Monday</td><td lang="ar" dir="rtl">الاثنين</td></tr></table>
+</article></body></html>
+"""
 EVENT = """\
 ---
 title: An evening for families
@@ -160,6 +187,8 @@ def built(home: Path, language: str, base_url: str) -> Publication:
     publication.seed("pics/lead.png", picture("PNG", (1200, 500)))
     publication.seed("pics/floor.jpg", picture("JPEG", (900, 600)))
     publication.seed("plan.pdf", b"%PDF-1.7")
+    publication.seed("voices.html", LANGUAGES)
+    publication.seed("stage.html", PICTURES_ELSEWHERE.replace("{word}", "seat" * 99))
     publication.seed("papers.md", "---\ntitle: Papers of the meeting\n---\n\nFor all who could not come to it.\n")
     publication.seed("papers.pdf", b"%PDF-1.7 " + bytes(300_000))
     for code, words in WORDS.items():

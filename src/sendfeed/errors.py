@@ -5,7 +5,7 @@ Anything else that reaches the command line is a bug, and is reported as one (se
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -104,21 +104,6 @@ class MessageError(SendfeedError):
 
 class FeedError(SendfeedError):
     """An article or a feed cannot be written as the format demands."""
-
-
-class IncompleteError(FeedError):
-    """Articles cannot stand in a feed, which is written without them: `content` are its bytes.
-
-    `set_aside` has the articles' ids, and why.
-    """
-
-    def __init__(self, content: bytes, set_aside: Mapping[str, str]) -> None:
-        self.content = content
-        super().__init__(
-            "; ".join(dict.fromkeys(set_aside.values())),
-            where=", ".join(set_aside),
-            remedy="left out of the feeds, which have all others: this is a fault of sendfeed, report it",
-        )
 
 
 class SeedFolderError(UsageError):

@@ -29,7 +29,8 @@ def of_search(world: World) -> str:
     """What the search index depends on, besides articles."""
     publication = world.config.publication
     republish = [(source.name, source.match, source.republish) for source in world.config.sources]
-    return of(__version__, publication.language, str(publication.timezone), repr(republish))
+    spoken = world.templates.words.spoken
+    return of(__version__, publication.language, spoken, str(publication.timezone), repr(republish))
 
 
 def of(*parts: str) -> str:

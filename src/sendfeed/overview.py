@@ -24,10 +24,11 @@ from sendfeed.model import (
     Outcome,
     Seed,
     Slot,
+    formats_of,
     issue_key,
 )
 from sendfeed.publish import feeds
-from sendfeed.publishing import material_of, next_articles
+from sendfeed.publishing import next_articles, stored_material
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def warnings(world: World, seed: Seed, article: Article | None) -> tuple[str, ..
 
 def feeds_of(world: World, article: Article) -> list[str]:
     """The URLs of the current feeds that hold an article, or of the archive that does if it is in none any more."""
-    config, material, words = world.config, material_of(world), world.templates.words
+    config, material, words = world.config, stored_material(world), world.templates.words
     topics = publish.all_topics(config, material).values()
     asked_for = [
         document
@@ -152,8 +153,7 @@ def feeds_of(world: World, article: Article) -> list[str]:
     return [
         config.publication.url(document.folder + form.file)
         for document in current or holding
-        for form in feeds.FORMATS
-        if form.has_archives or not document.is_archive
+        for form in formats_of(is_archive=document.is_archive)
     ]
 
 

@@ -12,10 +12,10 @@ from sendfeed.adapters.output_folder import Found
 from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
 from sendfeed.config import Config, Digest
-from sendfeed.errors import BugError, FeedError, IncompleteError, SendfeedError
+from sendfeed.errors import BugError, FeedError, SendfeedError
 from sendfeed.model import PUBLIC, Article, Issue, IssueState, Listed, Message, Slot, republished
 from sendfeed.publish import search
-from sendfeed.rendering import Output
+from sendfeed.rendering import Output, whole
 from sendfeed.report import PassReport, Progress
 
 BATCH = 200
@@ -42,7 +42,7 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     written = {path: each for path, each in ledger.written().items() if not is_of_search(path)}
     if published == stamp and all(is_as_written(path, written[path], found) for path in written):
         return
-    material = material_of(world)
+    material = stored_material(world)
     # What is said once for good: where archive documents begin, and where topics lie.
     ledger.begin_archives(publish.archive_starts(world.config, material, world.templates.words))
     topics = publish.all_topics(world.config, material)
@@ -71,7 +71,7 @@ def all_outputs(
     yield from publish.outputs(world.config, material, world.templates, fingerprint)
     for issue in world.store.issues.issues({IssueState.WAITING, *PUBLIC}):
         for name, encode in EMAIL_FILES.items() if not issue.is_erased else ():
-            yield Output(f"email/{issue.key}/{name}", issue.key, functools.partial(encode, issue.message))
+            yield Output(f"email/{issue.key}/{name}", issue.key, whole(encode, issue.message))
     for each in world.config.digests:
         slot = slots[each.name]
         if articles := next_articles(world, each, slot.due):
@@ -80,10 +80,10 @@ def all_outputs(
                 functools.partial(digest.build_message, world.config, each, slot, articles, slot.due, world.templates)
             )
             for name, encode in EMAIL_FILES.items():
-                yield Output(f"email/{each.name}/next/{name}", depends, functools.partial(_encoded, encode, message))
+                yield Output(f"email/{each.name}/next/{name}", depends, whole(_encoded, encode, message))
 
 
-def material_of(world: World) -> publish.Material:
+def stored_material(world: World) -> publish.Material:
     """What there is to publish, each article as its source allows it to be shown."""
     config, store = world.config, world.store
     listed = _with_corrections(world, store.articles.listed())
@@ -169,19 +169,18 @@ def _write(world: World, stale: Sequence[Output], report: PassReport, progress: 
     fresh: dict[str, Written] = {}
     broken_site = False
     for done, output in enumerate(stale, 1):
-        if not (broken_site and output.path.startswith("site/")):
+        of_site, fingerprint = output.path.startswith(publish.SITE), output.fingerprint
+        if not (broken_site and of_site):
             try:
-                content, fingerprint = _rendered(output, report)
-            except FeedError as error:
-                report.problem(error)
-            except SendfeedError as error:
-                report.problem(error)
-                broken_site = broken_site or output.path.startswith("site/")
+                rendered = output.render()
             except Exception as error:  # noqa: BLE001 - a file that meets a bug of ours must not stop the others
-                report.problem(BugError(error, where=output.path))
-                broken_site = broken_site or output.path.startswith("site/")
+                report.problem(error if isinstance(error, SendfeedError) else BugError(error, where=output.path))
+                broken_site = broken_site or (of_site and not isinstance(error, FeedError))
             else:
-                changed, there = world.output.write(output.path, content)
+                if rendered.set_aside:
+                    report.problem(_left_out(rendered.set_aside))
+                    fingerprint = f"incomplete {fingerprint}"  # not the one that is wanted, so each pass tries again
+                changed, there = world.output.write(output.path, rendered.content)
                 fresh[output.path] = Written(fingerprint, there.size_bytes, there.mtime_ns)
                 report.written.extend([output.path] if changed else [])
         if done % BATCH == 0 or done == len(stale):
@@ -189,15 +188,12 @@ def _write(world: World, stale: Sequence[Output], report: PassReport, progress: 
     return fresh
 
 
-def _rendered(output: Output, report: PassReport) -> tuple[bytes, str]:
-    """The bytes of a file, and their fingerprint: none that is wanted if an article was set aside, so that each pass
-    tries again.
-    """
-    try:
-        return output.render(), output.fingerprint
-    except IncompleteError as error:
-        report.problem(error)
-        return error.content, f"incomplete {output.fingerprint}"
+def _left_out(articles: Mapping[str, str]) -> FeedError:
+    return FeedError(
+        "; ".join(dict.fromkeys(articles.values())),
+        where=", ".join(articles),
+        remedy="left out of the feeds, which have all others: this is a fault of sendfeed, report it",
+    )
 
 
 def _is_current(output: Output, written: Mapping[str, Written], found: Mapping[str, Found]) -> bool:

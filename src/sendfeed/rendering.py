@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from sendfeed.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The bytes of a file; `set_aside` has the ids of articles that cannot stand in it and are left out, and why."""
+
+    content: bytes
+    set_aside: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +27,12 @@ class Output:
 
     path: str
     fingerprint: str
-    render: Callable[[], bytes]
+    render: Callable[[], Rendered]
+
+
+def whole(make: Callable[..., bytes], *given: object) -> Callable[[], Rendered]:
+    """What renders a file that nothing is left out of: the bytes that `make` gives for what it is `given`."""
+    return lambda: Rendered(make(*given))
 
 
 class Render(Protocol):

@@ -16,7 +16,7 @@ from sendfeed.adapters.world import World
 from sendfeed.model import Article
 from sendfeed.publish import SITE, search
 from sendfeed.publish.search import Bound, Volume
-from sendfeed.publishing import is_as_written, is_of_search, material_of
+from sendfeed.publishing import is_as_written, is_of_search, stored_material
 from sendfeed.report import Progress, SearchReport
 
 ENTRY = SITE + search.ENTRY
@@ -85,7 +85,7 @@ def _volumes(world: World) -> tuple[list[Volume], bool]:
 def _bound(world: World, volumes: Sequence[Volume], made: Mapping[str, Bound], progress: Progress) -> Iterator[Bound]:
     """Each volume as it lies there, or was made before, or is made now."""
     there, config, words = _there(world), world.config, world.templates.words
-    read = material_of(world).publishable
+    read = stored_material(world).publishable
     done, total = 0, sum(len(volume.listed) for volume in volumes)
 
     def articles(volume: Volume) -> Iterator[Article]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup, escape
 
-from sendfeed.languages import locale_of, primary
+from sendfeed.languages import direction, locale_of, primary
 
 ENGLISH = "en-GB"
 """What is spoken where there are not enough words of a publication's language."""
@@ -62,6 +63,18 @@ class Words:
         own = primary(self.language)
         said = sum(each.language == own for each in self.sentences.values())
         return self.language if 2 * said > len(self.sentences) else ENGLISH
+
+    @property
+    def marks(self) -> Markup:
+        """The attributes of an element that holds them within a text of another language."""
+        return Markup(' lang="{}" dir="{}"').format(self.spoken, direction(self.spoken))
+
+    def day(self, day: date, *, weekday: bool = False) -> str:
+        """`12 March 2026`, as the spoken language has it; as ISO 8601 has it where nothing is known of that."""
+        from babel.dates import format_date
+
+        locale = locale_of(self.spoken)
+        return format_date(day, format="full" if weekday else "long", locale=locale) if locale else day.isoformat()
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Give a sentence as plain text."""

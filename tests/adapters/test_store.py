@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from sqlalchemy import Table
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from sendfeed.adapters.store import Store, tables
+from sendfeed.adapters.store import Store, seed_tables, tables
 from sendfeed.adapters.store.database import Database
 from sendfeed.adapters.store.outputs import Written
 from sendfeed.errors import UsageError
@@ -173,8 +173,8 @@ class TestConstraints:
             (tables.pool, {"article": "nobody"}),
             (tables.pool, {"digest": "nowhere"}),
             (tables.pool, {"digest": DAILY, "issue": "nothing"}),
-            (tables.revisions, {"article": "nobody"}),
-            (tables.seeds, {"path": "x.txt", "article": "nobody"}),
+            (seed_tables.revisions, {"article": "nobody"}),
+            (seed_tables.seeds, {"path": "x.txt", "article": "nobody"}),
             (tables.issues, {"key": "x", "digest": "nowhere"}),
             (tables.deliveries, {"id": 2, "idempotency_key": "k", "issue": "nothing"}),
             (tables.attempts, {"delivery": 2}),

@@ -69,7 +69,8 @@ def test_files_that_are_no_templates_are_published_as_they_are(own: Path, templa
 
 def test_an_own_template_can_use_the_ones_that_sendfeed_brings(own: Path, templates: Templates) -> None:
     write(own, "site/page.html.j2", '{% extends "site/base.html.j2" %}{% block content %}mine{% endblock %}')
-    page = templates("site/page.html.j2", root="", formats=[], title="T", description="", canonical="x")
+    values = {"root": "", "formats": [], "has_topics": False, "title": "T", "description": "", "canonical": "x"}
+    page = templates("site/page.html.j2", **values)
     _, _, content = page.partition('<main id="content" class="wide" tabindex="-1">')
     assert content.partition("</main>")[0].strip() == "mine"
 

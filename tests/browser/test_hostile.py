@@ -110,7 +110,7 @@ def test_what_search_engines_are_told_is_literal(publication: Publication, host:
     assert (said["headline"], said["description"]) == (hostile.TITLE, hostile.SUMMARY)
     assert (said["author"]["name"], said["publisher"]["name"]) == (hostile.AUTHOR, hostile.ORGANISATION)
     assert said["keywords"] == [hostile.TOPIC]
-    assert said["isBasedOn"] == hostile.URL
+    assert said["url"] == hostile.URL
 
 
 def test_a_text_is_literal(publication: Publication, host: Host, watched: Visit) -> None:

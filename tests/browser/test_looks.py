@@ -75,6 +75,30 @@ def test_on_paper(english: Site, visit: Visit) -> None:
         expect(visit.page.locator("h1")).to_be_visible()
 
 
+def added(visit: Visit) -> str:
+    """All that the style adds behind elements."""
+    return str(
+        visit.page.evaluate(
+            "[...document.querySelectorAll('*')].map(e => getComputedStyle(e, '::after').content).join()"
+        )
+    )
+
+
+@pytest.mark.parametrize("seed", ["papers.md", "hall.md"])
+def test_paper_says_where_it_comes_from_and_what_belongs_to_it(whole: Site, visit: Visit, seed: str) -> None:
+    """Its own address, the site's, and that of an attachment, be it listed or linked in the text."""
+    page = page_of(whole, seed)
+    visit.go(whole.url + page)
+    [attachment] = visit.page.locator("a[href$='.pdf']").evaluate_all("all => all.map(a => a.href)")
+    assert whole.url not in added(visit)
+    visit.page.emulate_media(media="print")
+    paper = added(visit)
+    for address in (whole.url + page, whole.url, attachment):
+        assert f"\u2066{address}\u2069" in paper
+    visit.go(whole.url + "index.html")
+    assert f"\u2066{whole.url}\u2069" in added(visit)
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_text_runs_the_way_of_its_language(site_in: Callable[[str], Site], visit: Visit, language: str) -> None:
     site = site_in(language)
@@ -160,3 +184,40 @@ def test_a_long_name_of_a_topic_stays_inside_the_page(publication: Publication, 
     for path in ("index.html", "subscribe.html", "articles/news.html"):
         visit.go((publication.site / path).as_uri(), width=width)
         assert visit.overflow() == [], path
+
+
+ADDRESSES = """\
+---
+title: News
+---
+
+Where each of our schools can be found on the web, and what else is there.
+
+| Term | Monday | Tuesday | Wednesday | Thursday | Friday | More |
+|------|--------|---------|-----------|----------|--------|------|
+| autumn | swimming | woodwork | gardening | percussion | trampolining | https://example.org/timetable/autumn.html |
+
+| Name | Word | Address |
+|------|------|---------|
+| Hill | longlonglonglonglonglonglonglonglonglonglonglong | https://hill.example.org/admissions/how-to-apply.html |
+"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_long_word_or_address_in_a_table(publication: Publication, visit: Visit, width: int) -> None:
+    """It is broken where there is no room: the column stays neither as wide as it, nor as narrow as a letter."""
+    publication.seed("a.md", ADDRESSES)
+    publication.run()
+    visit.go((publication.site / "articles/news.html").as_uri(), width=width)
+    for address in visit.page.locator("td a").all():
+        box = address.bounding_box()
+        assert box
+        assert box["width"] >= 90
+    word = visit.page.get_by_text("trampolining")
+    lines = word.evaluate(
+        "e => { const r = document.createRange(); r.selectNodeContents(e); return r.getClientRects().length; }"
+    )
+    assert lines == 1, "words of everyday length stay whole"
+    second = visit.page.locator("table").nth(1).bounding_box()
+    assert second
+    assert second["x"] + second["width"] <= width

@@ -16,6 +16,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.support import CONFIG, MONDAY, SATURDAY, SLOT, TUESDAY, Publication, article_text
+from tests.whole_site import Site
 
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 WIDE = f"""\
@@ -229,6 +230,33 @@ def test_a_right_to_left_article_in_a_left_to_right_site(site: Publication, visi
     visit.go((site.site / "index.html").as_uri())
     title = page.get_by_role("heading", name="تقرير عن الحافلة الصغيرة")
     assert (title.get_attribute("dir"), title.get_attribute("lang")) == ("rtl", "ar")
+
+
+def test_past_issues_and_topics_are_found_by_keyboard(english: Site, visit: Visit) -> None:
+    visit.go(english.url, width=360)
+    menu, main = visit.page.get_by_role("navigation", name="Site"), visit.page.get_by_role("main")
+    menu.get_by_role("link", name="Subscribe").press("Enter")
+    main.get_by_role("link", name="All issues of").press("Enter")
+    main.get_by_role("link").last.press("Enter")
+    oldest = visit.page.url
+    pages = visit.page.get_by_role("navigation", name="More issues")
+    pages.get_by_role("link", name="Newer issue").press("Enter")
+    expect(visit.page).not_to_have_url(oldest)
+    pages.get_by_role("link", name="Older issue").press("Enter")
+    expect(visit.page).to_have_url(oldest)
+    menu.get_by_role("link", name="Topics").press("Enter")
+    expect(visit.page).to_have_url(f"{english.url}index.html#topics")
+    expect(visit.page.get_by_role("heading", name="Topics")).to_be_in_viewport()
+    visit.page.keyboard.press("Tab")
+    assert visit.page.evaluate("document.activeElement.closest('section').ariaLabelledByElements[0].id") == "topics"
+    assert visit.complaints == []
+
+
+def test_the_menu_is_one_line_on_a_phone(english: Site, visit: Visit) -> None:
+    visit.go(english.url, width=360)
+    lines = visit.page.locator("nav[aria-label='Site'] a").evaluate_all("all => all.map(a => a.offsetTop)")
+    assert len(lines) == 4
+    assert len(set(lines)) == 1
 
 
 def test_what_a_seed_brings_runs_nowhere(site: Publication, visit: Visit) -> None:

@@ -371,9 +371,12 @@ class TestCheck:
             ("parts", "{% if lang %}"),
             ("parts", "{% if dir %}"),
             ("parts", "{% if other_language(article.revision.language) %}"),
-            ("parts", "{%- if not event.end -%}"),
-            ("parts", "{%- elif (event.end | local).date() == (event.start | local).date() -%}"),
-            ("parts", "{%- else -%}"),
+            ("parts", "{% if article.revision.event %}"),
+            ("parts", "{% if all %}"),
+            ("parts", "{% if not event.end or event.end == event.start %}"),
+            ("parts", "{% elif (event.end | local).date() == (event.start | local).date() %}"),
+            ("parts", "{% else %}"),
+            ("issues", "{% block content %}"),
         ],
     )
     def test_an_unknown_variable_where_few_articles_lead(

@@ -31,10 +31,10 @@ def test_subject(titles: list[str], expected: str) -> None:
     [
         ("cy", 2, "A, hefyd un erthygl arall"),
         ("cy", 9, "A, hefyd 8 erthygl arall"),
-        ("ar", 2, "A، ومقالة أخرى"),
-        ("ar", 3, "A، ومقالتان أخريان"),
+        ("ar", 2, "A، ومقال آخر"),
+        ("ar", 3, "A، ومقالان آخران"),
         ("ar", 4, "A، و3 مقالات أخرى"),
-        ("ar", 12, "A، و11 مقالة أخرى"),
+        ("ar", 12, "A، و11 مقالًا آخر"),
     ],
 )
 def test_subject_in_other_languages(language: str, count: int, expected: str) -> None:

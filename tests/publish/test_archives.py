@@ -7,13 +7,14 @@ from datetime import timedelta
 from itertools import pairwise
 
 import feedparser
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from sendfeed.config import Config
 from sendfeed.model import Article, Why, Withdrawal
-from sendfeed.publish import Material, feeds, material_of
+from sendfeed.publish import Material, feeds
 from sendfeed.words import Words
 from tests.publish.values import BASE, NOON, article, config, files, site, words
 
@@ -55,13 +56,13 @@ def test_walking_from_archive_to_archive_reaches_every_article() -> None:
 def test_a_single_full_document_is_no_archive_yet() -> None:
     """It may be parted anew: so a smaller feed, or an article that grows, loses nothing and stops nothing."""
     of, said = small(50), words()
-    assert feeds.archive_starts(of, material_of(many(28)), said) == [1]
-    material = material_of(many(28))
+    assert feeds.archive_starts(of, Material.of(many(28)), said) == [1]
+    material = Material.of(many(28))
     smaller = small(10)
     starts = feeds.archive_starts(smaller, material, said)
     made = documents(smaller, replace(material, archive_starts=starts), said, whole=True)
     assert {each for ids in made.values() for each in ids} == {each.id for each in many(28)}
-    grown = material_of([article(n, html=f"<p>{'grown ' * 4000}</p>") for n in range(8, 0, -1)])
+    grown = Material.of([article(n, html=f"<p>{'grown ' * 4000}</p>") for n in range(8, 0, -1)])
     tight = small(10, max_bytes=100_000)
     starts = feeds.archive_starts(tight, grown, said)
     made = documents(tight, replace(grown, archive_starts=starts), said, whole=True)
@@ -143,6 +144,18 @@ def test_a_tombstone_stands_while_an_older_entry_does() -> None:
     assert tombstones(10) == {}
 
 
+@pytest.mark.parametrize("length", [100, 1_000, 4_000])
+def test_tombstones_of_many_articles_leave_the_feed_in_its_size(length: int) -> None:
+    """A feed that would be too long is not written, so its readers would keep all that was withdrawn."""
+    gone = Withdrawal(NOON + timedelta(days=99), Why.PERSON)
+    known = [article(n, html="a" * length, withdrawn=gone if n > 9 else None) for n in range(90, 0, -1)]
+    made = files(known, of=small(entries=90, max_bytes=20_000))
+    deleted = etree.fromstring(made["atom.xml"]).findall(f"{AT}deleted-entry")
+    assert [each.get("ref") for each in deleted[:5]] == [article(n).id for n in range(90, 85, -1)]
+    assert article(9).id.encode() in made["atom.xml"]
+    assert max(len(made[file]) for file in ("feed.xml", "atom.xml", "feed.json")) <= 20_000
+
+
 def test_a_withdrawal_updates_the_feed() -> None:
     gone = Withdrawal(NOON + timedelta(days=60), Why.PERSON)
     made = files([article(2, withdrawn=gone), article(1)])
@@ -187,7 +200,7 @@ def test_every_article_is_somewhere_and_nothing_that_is_full_moves(
         known.insert(0, article(sequence, html=html, withdrawn=gone if sequence in withdrawn else None))
         if data.draw(st.booleans()):
             continue
-        material = replace(material_of(known), archive_starts=starts)
+        material = replace(Material.of(known), archive_starts=starts)
         starts = feeds.archive_starts(of, material, said)
         assert starts[: len(full) + 1] == [*starts][: len(full) + 1]
         assert all(first < following for first, following in pairwise(starts))
@@ -204,7 +217,7 @@ def documents(of: Config, material: Material, said: Words, *, whole: bool) -> di
     found = {}
     for document in feeds.documents(of, material, []):
         feed = feeds.feed_of(of, document, material, said)
-        for data in feeds.write(feed, feeds.FORMATS).files.values() if whole else ():
+        for data in feeds.write(feed).files.values() if whole else ():
             assert len(data) <= of.feeds.max_bytes
         found[document.folder] = [entry.id for entry in feed.entries]
     return found

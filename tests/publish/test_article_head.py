@@ -15,8 +15,8 @@ from lxml import html
 
 from sendfeed.adapters.templates import Templates, bundled_templates
 from sendfeed.adapters.words import read_words
-from sendfeed.model import Attachment, Picture, original_link, republished
-from sendfeed.publish import material_of, outputs
+from sendfeed.model import Attachment, Event, Picture, original_link, republished
+from sendfeed.publish import Material, outputs
 from sendfeed.publish.article_head import DESCRIPTION_LENGTH, description
 from tests.publish.values import BASE, NOON, article, config, files
 
@@ -34,9 +34,9 @@ def made_with_picture(**fields: Any) -> bytes:
     """The page of an article, of a publication that knows `PICTURE`."""
     of = config()
     render = Templates(Path("/nonexistent"), of.publication)
-    material = replace(material_of([article(**fields)]), picture={PICTURE.path: PICTURE}.get)
+    material = replace(Material.of([article(**fields)]), picture={PICTURE.path: PICTURE}.get)
     [page] = [output for output in outputs(of, material, render, "f") if output.path == f"site/{PAGE}"]
-    return page.render()
+    return page.render().content
 
 
 def head(page: bytes) -> tuple[dict[str, str], dict[str, Any]]:
@@ -60,12 +60,31 @@ def test_what_search_engines_are_told() -> None:
         "datePublished": "2026-03-13T12:00:00+00:00",
         "dateModified": "2026-03-21T12:00:00+00:00",
         "inLanguage": "cy",
+        "url": ORIGINAL,
         "mainEntityOfPage": f"{BASE}{PAGE}",
         "author": {"@type": "Person", "name": "Maya"},
         "publisher": {"@type": "Organization", "name": "The Association", "url": BASE},
         "keywords": ["Transport"],
-        "isBasedOn": ORIGINAL,
     }
+
+
+@pytest.mark.parametrize(("original", "url"), [("", f"{BASE}{PAGE}"), (ORIGINAL, ORIGINAL)])
+def test_all_that_names_an_article_names_the_same(original: str, url: str) -> None:
+    page = made(original_url=original)
+    meta, data = head(page)
+    [link] = html.document_fromstring(page.decode()).findall(".//link[@rel='canonical']")
+    assert (link.get("href"), meta["og:url"], data["url"], data["mainEntityOfPage"]) == (url, url, url, f"{BASE}{PAGE}")
+
+
+def test_search_engines_are_told_of_an_event_with_a_place() -> None:
+    ten = NOON.replace(hour=10)
+    about = {"@type": "Event", "name": "Title 1", "location": {"@type": "Place", "name": "York"}}
+    times = {"startDate": "2026-03-12T10:00:00+00:00", "endDate": "2026-03-12T12:00:00+00:00"}
+    assert head(made(event=Event(ten, NOON, "York")))[1]["about"] == about | times
+    midnight = Event(NOON.replace(hour=0), None, "York")
+    assert head(made(event=midnight))[1]["about"] == about | {"startDate": "2026-03-12"}
+    assert "about" not in head(made(event=Event(ten)))[1]
+    assert "about" not in head(made())[1]
 
 
 def test_who_wrote_an_article_that_does_not_say() -> None:

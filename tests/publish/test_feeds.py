@@ -13,8 +13,8 @@ import pytest
 from lxml import etree
 
 from sendfeed.model import Attachment, DateSource, Picture
-from sendfeed.publish import material_of
-from sendfeed.publish.feeds import FORMATS, documents, feed_of, write
+from sendfeed.publish import Material
+from sendfeed.publish.feeds import documents, feed_of, write
 from sendfeed.publish.feeds.entries import authority_date
 from tests.publish.values import BASE, NOON, article, config, feed, files, words
 
@@ -226,9 +226,9 @@ def test_titles_are_one_line() -> None:
 def test_an_entry_of_many_megabytes_is_read_back() -> None:
     one = feed([article()])
     entries = (replace(one.entries[0], html=f"<p>{'long ' * 2_400_000}</p>"),)
-    for data in write(replace(one, entries=entries, max_bytes=20_000_000), FORMATS).files.values():
+    for data in write(replace(one, entries=entries, max_bytes=20_000_000)).files.values():
         assert len(data) > 12_000_000
-    assert "bytes, more than 1000000" in write(replace(one, entries=entries), FORMATS).set_aside[article().id]
+    assert "bytes, more than 1000000" in write(replace(one, entries=entries)).set_aside[article().id]
 
 
 def test_the_hub_is_named_in_every_current_feed() -> None:
@@ -248,10 +248,10 @@ def test_the_hub_is_named_in_every_current_feed() -> None:
 def test_a_picture_is_an_enclosure_and_a_thumbnail() -> None:
     picture = Picture("assets/a.png", "image/png", 640, 480, 12_345)
     one = article(image="assets/a.png", attachments=(Attachment("assets/p.pdf", "p.pdf", "application/pdf", 99),))
-    material = replace(material_of([one]), picture={picture.path: picture}.get)
+    material = replace(Material.of([one]), picture={picture.path: picture}.get)
     of = config()
     made = feed_of(of, next(documents(of, material, [])), material, words())
-    rss, atom, as_json = write(made, FORMATS).files.values()
+    rss, atom, as_json = write(made).files.values()
     for found in (feedparser.parse(rss).entries[0], feedparser.parse(atom).entries[0]):
         assert found.media_thumbnail == [{"url": f"{BASE}assets/a.png", "width": "640", "height": "480"}]
         assert (f"{BASE}assets/a.png", "12345") in [(each.href, each.length) for each in found.enclosures]

@@ -32,7 +32,7 @@ def test_reasons(fields: dict[str, Any], reason: str) -> None:
     assert reason.replace("1-01-01", f"{datetime(1, 1, 1, tzinfo=UTC):%Y-%m-%d}") in (unpublishable(bad) or "")
     good = article(1)
     made = site([bad, good], [issue([good])])
-    assert {path: made[path].render() for path in made.keys() - {bad.page}} == files([good], [issue([good])])
+    assert {path: made[path].render().content for path in made.keys() - {bad.page}} == files([good], [issue([good])])
     with pytest.raises(FeedError) as raised:
         made[bad.page].render()
     assert (raised.value.what, raised.value.where) == (unpublishable(bad), bad.id)

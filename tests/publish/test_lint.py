@@ -10,7 +10,7 @@ import pytest
 
 from sendfeed.errors import FeedError
 from sendfeed.model import Attachment
-from sendfeed.publish.feeds import FORMATS, Feed, Format, write
+from sendfeed.publish.feeds import WRITERS, Feed, Writer, write
 from tests.publish.values import article, feed
 
 FILE = Attachment("assets/p.pdf", "p.pdf", "application/pdf", 99)
@@ -51,22 +51,22 @@ DAMAGE: list[tuple[str, Callable[[bytes], bytes], str]] = [
 
 @pytest.mark.parametrize(("name", "damage", "problem"), DAMAGE)
 def test_damage_is_found(name: str, damage: Callable[[bytes], bytes], problem: str) -> None:
-    form = next(form for form in FORMATS if form.name == name)
+    writer = next(writer for writer in WRITERS if writer.form.name == name)
 
     def damaged(*args: object) -> bytes:
-        whole = form.write(*args)  # type: ignore[arg-type]  # passed through
+        whole = writer.write(*args)  # type: ignore[arg-type]  # passed through
         assert damage(whole) != whole
         return damage(whole)
 
     with pytest.raises(FeedError, match=problem) as raised:
-        write(feed(ARTICLES), [replace(form, write=damaged)])
-    assert raised.value.where == form.file
+        write(feed(ARTICLES), [replace(writer, write=damaged)])
+    assert raised.value.where == writer.form.file
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
-def test_two_articles_of_one_id_are_refused(form: Format) -> None:
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.form.name)
+def test_two_articles_of_one_id_are_refused(writer: Writer) -> None:
     with pytest.raises(FeedError, match="2 entries have the id"):
-        write(replace(one := feed([article(1)]), entries=one.entries * 2), [form])
+        write(replace(one := feed([article(1)]), entries=one.entries * 2), [writer])
 
 
 def with_faulty(articles: int, faulty: int, **fault: Any) -> Feed:
@@ -87,19 +87,19 @@ def with_faulty(articles: int, faulty: int, **fault: Any) -> Feed:
 )
 def test_an_entry_that_a_format_cannot_carry_is_left_out_of_all(fault: dict[str, Any], why: str) -> None:
     whole = with_faulty(3, 1, **fault)
-    done = write(whole, FORMATS)
+    done = write(whole)
     assert list(done.set_aside) == [article(3).id]
     assert why in done.set_aside[article(3).id]
-    assert done.files == write(replace(whole, entries=whole.entries[1:]), FORMATS).files
+    assert done.files == write(replace(whole, entries=whole.entries[1:])).files
 
 
 def test_when_most_entries_fail_the_fault_is_not_theirs() -> None:
     with pytest.raises(FeedError, match="XML compatible"):
-        write(with_faulty(3, 2, title="bell \x07"), FORMATS)
+        write(with_faulty(3, 2, title="bell \x07"))
 
 
 def test_a_lone_entry_that_cannot_be_carried_leaves_an_empty_feed() -> None:
     whole = with_faulty(1, 1, title="bell \x07")
-    done = write(whole, FORMATS)
+    done = write(whole)
     assert list(done.set_aside) == [article(1).id]
-    assert done.files == write(replace(whole, entries=()), FORMATS).files
+    assert done.files == write(replace(whole, entries=())).files

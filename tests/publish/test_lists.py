@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +16,8 @@ from lxml import etree, html
 from sendfeed.adapters.templates import Templates
 from sendfeed.config.schema import Topic
 from sendfeed.model import Article, Listed, Why, Withdrawal
-from sendfeed.publish import material_of, outputs
+from sendfeed.publish import Material, outputs
+from sendfeed.publish.article_head import DESCRIPTION_LENGTH
 from sendfeed.publish.numbered import numbered
 from sendfeed.publish.related import related_among
 from sendfeed.publish.topics import mark, topics_among
@@ -69,6 +71,31 @@ def test_the_pages_of_the_index_lead_to_each_other() -> None:
     assert links(made["news/2.html"], "prev") == ["../index.html"]
     assert links(made["news/1.html"], "next") == []
     assert b'<link rel="canonical" href="https://news.example.org/news/1.html">' in made["news/1.html"]
+
+
+def descriptions(topics: tuple[str, ...]) -> dict[str, str]:
+    """Of every page of a list of 80 articles, by its path."""
+    made = site([article(n, topics=topics) for n in range(80, 0, -1)])
+    lists = [path for path in made if re.match(r"(index|news|topics).*html", path)]
+    pages = {path: html.fromstring(made[path].render().content) for path in lists}
+    return {path: str(page.xpath("string(//meta[@name='description']/@content)")) for path, page in pages.items()}
+
+
+def test_each_page_of_a_list_has_a_description_of_its_own() -> None:
+    long = "Support for families of pupils who have special educational needs or disabilities and live in the county"
+    found = descriptions((long,))
+    topic = f"All news of SEND News on {long}."
+    assert [*found.values()] == [
+        "News for special schools",
+        "Page 2. News for special schools",
+        "Page 1. News for special schools",
+        topic,
+        f"Page 2. {topic}",
+        f"Page 1. {topic}",
+    ]
+    cut = [about for path, about in descriptions((f"{long}, {long}",)).items() if path.startswith("topics/")]
+    assert len(cut) == len(set(cut)) == 3
+    assert all(len(each) <= DESCRIPTION_LENGTH and each.endswith("…") for each in cut)
 
 
 def test_topics_are_told_apart_by_their_words_only() -> None:
@@ -172,16 +199,16 @@ def test_a_part_of_the_sitemap_without_an_address_is_left_out(fields: dict[str, 
     known = [article(n, **fields if n <= 500 else {}) for n in range(501, 0, -1)]
     made = site(known)
     assert {"sitemaps/lists.xml", "sitemaps/2.xml"} == {path for path in made if path.startswith("sitemaps/")}
-    assert b"sitemaps/1.xml" not in made["sitemap.xml"].render()
-    assert b"sitemaps/2.xml" in made["sitemap.xml"].render()
+    assert b"sitemaps/1.xml" not in made["sitemap.xml"].render().content
+    assert b"sitemaps/2.xml" in made["sitemap.xml"].render().content
 
 
 def test_a_publication_may_have_its_own_robots_txt() -> None:
     of = config()
     render = Templates(Path("/nonexistent"), of.publication)
-    material = replace(material_of([article()]), files={"robots.txt": b"User-agent: *\nDisallow: /\n"})
+    material = replace(Material.of([article()]), files={"robots.txt": b"User-agent: *\nDisallow: /\n"})
     found = [output for output in outputs(of, material, render, "f") if output.path == "site/robots.txt"]
-    assert [output.render() for output in found] == [b"User-agent: *\nDisallow: /\n"]
+    assert [output.render().content for output in found] == [b"User-agent: *\nDisallow: /\n"]
 
 
 def test_the_list_of_feeds_names_one_format_of_each() -> None:

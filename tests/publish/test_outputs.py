@@ -48,6 +48,7 @@ def test_the_files() -> None:
         "articles/title-3.html",
         "issues/weekly/2026-03-16T0900.html",
         "issues/weekly/2026-03-23T0900.html",
+        "issues/weekly/index.html",
     }
 
 
@@ -86,21 +87,23 @@ def test_an_article_that_cannot_be_published_any_more_keeps_its_page() -> None:
     made = site([THREE[0], bad, THREE[2]], ISSUES)
     with pytest.raises(FeedError, match="its title holds a character"):
         made["articles/title-2.html"].render()
-    assert b"articles/title-2.html" not in made["index.html"].render() + made["feed.xml"].render()
-    as_sent = made["issues/weekly/2026-03-23T0900.html"].render()
+    assert b"articles/title-2.html" not in made["index.html"].render().content + made["feed.xml"].render().content
+    as_sent = made["issues/weekly/2026-03-23T0900.html"].render().content
     assert b"articles/title-2.html" in as_sent
     assert b"withdrawn" not in as_sent
 
 
 def test_an_issue_never_links_to_a_page_that_never_was() -> None:
     bad = article(1, title=" ")
-    assert bad.page.encode() not in site([bad], [issue([bad])])["issues/weekly/2026-03-16T0900.html"].render()
+    assert bad.page.encode() not in site([bad], [issue([bad])])["issues/weekly/2026-03-16T0900.html"].render().content
 
 
-def test_a_new_issue_changes_its_page_and_the_subscribe_page() -> None:
+def test_a_new_issue_changes_its_page_and_those_that_lead_to_it() -> None:
     new = issue(THREE, "2026-03-30T0900")
     assert changed(THREE, [new, *ISSUES]) == {
         "issues/weekly/2026-03-30T0900.html",
+        "issues/weekly/2026-03-23T0900.html",
+        "issues/weekly/index.html",
         "subscribe.html",
         "sitemaps/lists.xml",
     }
@@ -111,6 +114,19 @@ def test_a_recomposed_issue_is_another() -> None:
     assert changed(THREE, [ISSUES[0], again]) == {"issues/weekly/2026-03-16T0900.html"}
 
 
+def test_another_topic_changes_no_page_without_it_but_the_first_changes_every_menu() -> None:
+    more = article(4, topics=("Pay",))
+    new = {path for path in site([more]) if path.startswith("topics/pay/")}
+    of_topics = {"feeds.opml", "sitemaps/lists.xml", "subscribe.html"}
+    lists = {path for path in LISTS if not path.startswith("topics/")}
+    assert changed([more, *THREE], ISSUES) == lists | new | of_topics | {"articles/title-4.html"}
+    plain = article(1, topics=())
+    before, after = site([plain]), site([article(2), plain])
+    assert {path for path in before if path.endswith(".html")} <= {
+        path for path in before if before[path].fingerprint != after[path].fingerprint
+    }
+
+
 def test_the_callers_fingerprint_changes_everything() -> None:
     assert changed(THREE, ISSUES, fingerprint="g") == set(site(THREE, ISSUES))
 
@@ -119,7 +135,7 @@ def test_equal_fingerprints_are_equal_bytes() -> None:
     made: dict[tuple[str, str], bytes] = {}
     for articles in (THREE, THREE[1:], [article(4), *THREE]):
         for path, output in site(articles, ISSUES).items():
-            data = output.render()
+            data = output.render().content
             assert made.setdefault((path, output.fingerprint), data) == data
 
 

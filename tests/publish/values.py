@@ -11,7 +11,7 @@ from typing import Any
 from sendfeed.adapters.templates import Templates
 from sendfeed.config import Config
 from sendfeed.model import Article, DateSource, Issue, IssueState, Message, Revision, Slot
-from sendfeed.publish import archive_starts, feeds, material_of, outputs
+from sendfeed.publish import Material, archive_starts, feeds, outputs
 from sendfeed.rendering import Output
 from sendfeed.words import Words
 
@@ -88,7 +88,7 @@ def site(
     """The outputs by their paths below the site's root."""
     of = of or config()
     render = Templates(Path("/nonexistent"), of.publication)
-    material = replace(material_of(articles, issues), files=render.files())
+    material = replace(Material.of(articles, issues), files=render.files())
     material = replace(material, archive_starts=archive_starts(of, material, render.words))
     found = outputs(of, material, render, fingerprint)
     assert all(output.path.startswith("site/") for output in found)
@@ -103,10 +103,10 @@ def words() -> Words:
 def feed(articles: Sequence[Article] = (), of: Config | None = None) -> feeds.Feed:
     """The publication's feed."""
     of = of or config()
-    material, render = material_of(articles), Templates(Path("/nonexistent"), of.publication)
+    material, render = Material.of(articles), Templates(Path("/nonexistent"), of.publication)
     return feeds.feed_of(of, next(feeds.documents(of, material, [])), material, render.words)
 
 
 def files(articles: Sequence[Article] = (), issues: Sequence[Issue] = (), of: Config | None = None) -> dict[str, bytes]:
     """The rendered site by paths below its root."""
-    return {path: output.render() for path, output in site(articles, issues, of).items()}
+    return {path: output.render().content for path, output in site(articles, issues, of).items()}

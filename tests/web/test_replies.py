@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from sendfeed.adapters.templates import bundled_templates
 from sendfeed.intake.attachments import ATTACHMENTS
 from sendfeed.intake.pictures import NAMES as NAMES_OF_PICTURES
-from sendfeed.publish.feeds import FORMATS
 from sendfeed.web import replies
 from sendfeed.web.replies import KINDS, SiteFile, found, is_unmodified, prefers_gzip, site_file
 
@@ -194,12 +193,6 @@ def test_every_kind_of_asset_has_its_media_type() -> None:
         assert KINDS[ending].media_type == kind.media_type
     assert {(f".{ending}", media_type) for ending, media_type in NAMES_OF_PICTURES.values()} <= {
         (ending, kind.media_type) for ending, kind in KINDS.items()
-    }
-
-
-def test_feeds_are_sent_as_what_the_pages_say_they_are() -> None:
-    assert {form.file: form.media_type for form in FORMATS} == {
-        name: kind.media_type for name, kind in KINDS.items() if kind.is_feed
     }
 
 

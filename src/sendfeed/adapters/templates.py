@@ -40,7 +40,7 @@ from sendfeed.adapters.template_blocks import lost_blocks, missing_blocks
 from sendfeed.adapters.words import read_words, wrong_words
 from sendfeed.config import Publication
 from sendfeed.errors import MisplacedError, TemplateError, in_short
-from sendfeed.languages import direction, language_name, locale_of, primary
+from sendfeed.languages import direction, language_name, primary
 from sendfeed.words import Words
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -274,12 +274,9 @@ class Templates:
             else "`sendfeed templates export` writes the templates that sendfeed brings"
         )
 
-    def _day(self, when: datetime) -> str:
+    def _day(self, when: datetime, *, weekday: bool = False) -> str:
         """`12 March 2026`, as the language of the interface and the publication's time zone have it."""
-        from babel.dates import format_date
-
-        day, locale = when.astimezone(self._publication.timezone).date(), locale_of(self._spoken)
-        return format_date(day, format="long", locale=locale) if locale else day.isoformat()
+        return self.words.day(when.astimezone(self._publication.timezone).date(), weekday=weekday)
 
     @pass_eval_context
     def _said(self, context: EvalContext, key: str, /, **values: object) -> str:

@@ -20,6 +20,7 @@ def picture(path: str) -> Picture:
 def samples() -> list[Article]:
     """Articles with all that templates show, in lists of more than one page; newest first."""
     text, image, file = "A sample text.", "assets/sample.png", "assets/sample.pdf"
+    elsewhere = '<p><img src="https://pictures.example.org/a.png" alt="A sample picture elsewhere"></p>'
     revision = Revision(
         title="A sample title", html=f"<p>{text}</p>", summary="A sample summary.", topics=("A sample topic",)
     )
@@ -36,7 +37,7 @@ def samples() -> list[Article]:
     )
     rich = replace(
         revision,
-        html=f'<p><img src="{image}" alt="A sample picture" width="900" height="600"></p><p>{text}</p>',
+        html=f'<p><img src="{image}" alt="A sample picture" width="900" height="600"></p><p>{text}</p>{elsewhere}',
         author="A sample author",
         source="A sample source",
         original_url="https://example.org/sample",

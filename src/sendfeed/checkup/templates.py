@@ -16,7 +16,7 @@ from sendfeed.checkup.samples import A_TIME, picture, samples
 from sendfeed.config import Config
 from sendfeed.errors import SendfeedError, TemplateError
 from sendfeed.model import Issue, Slot
-from sendfeed.publish import page_lint
+from sendfeed.publish import Material, page_lint
 from sendfeed.publish.page_lint import Fault
 from sendfeed.rendering import Output
 
@@ -44,14 +44,14 @@ def template_problems(home: Home) -> Iterator[SendfeedError]:
             issues.append(digest.compose(config, each, slot, articles, A_TIME, "", templates))
         except SendfeedError as error:
             failed.append(error)
-    material = replace(publish.material_of(articles, issues), picture=picture)
+    material = replace(Material.of(articles, issues), picture=picture)
     pages, failed_full = _filled_in(_outputs(config, material, templates))
-    _, failed_empty = _filled_in(_outputs(config, publish.material_of([]), templates))
+    _, failed_empty = _filled_in(_outputs(config, Material.of([]), templates))
     yield from _one_each((*failed, *failed_full, *failed_empty), but={error.template for error in lost})
     yield from _faults(config, material, templates, pages)
 
 
-def _outputs(config: Config, material: publish.Material, templates: Templates) -> dict[str, Output]:
+def _outputs(config: Config, material: Material, templates: Templates) -> dict[str, Output]:
     """One file of each kind by its path in the site: the newest, since an older article has no related ones."""
     outputs = [*publish.outputs(config, material, templates, "")]
     newest = {_kind(output.path): output for output in reversed(outputs)}
@@ -67,7 +67,7 @@ def _filled_in(outputs: Mapping[str, Output]) -> tuple[dict[str, bytes], list[Se
     files, failed = {}, []
     for path, output in outputs.items():
         try:
-            files[path] = output.render()
+            files[path] = output.render().content
         except SendfeedError as error:
             failed.append(error)
     return files, failed
@@ -84,7 +84,7 @@ def _one_each(failed: Iterable[SendfeedError], but: Iterable[str]) -> Iterator[S
 
 
 def _faults(
-    config: Config, material: publish.Material, templates: Templates, pages: Mapping[str, bytes]
+    config: Config, material: Material, templates: Templates, pages: Mapping[str, bytes]
 ) -> Iterator[TemplateError]:
     """What readers would miss on these pages, of which the publication's own template is to blame."""
     meant = page_lint.meant(config, material)

@@ -28,7 +28,7 @@ from sendfeed.errors import (
     UnerasedError,
     VanishedError,
 )
-from sendfeed.model import Change, Decision, DeliveryState, Outcome
+from sendfeed.model import FEED_FORMATS, Change, Decision, DeliveryState, Outcome
 from sendfeed.overview import attention, delivery_line
 from sendfeed.pipeline import deploy, locked_pass, pass_time
 from sendfeed.publishing import next_articles, next_slots
@@ -148,7 +148,7 @@ def _summary(world: World, report: PassReport) -> Iterator[str]:
     yield from (f"  erased {each}" for each in report.erased)
     site = world.output.root / "site"
     yield f"  site   {site / 'index.html'}"
-    yield f"  feeds  {site / 'feed.xml'}  {site / 'atom.xml'}  {site / 'feed.json'}"
+    yield f"  feeds  {'  '.join(str(site / form.file) for form in FEED_FORMATS)}"
     for issue in report.composed:
         yield f"  issue  {world.output.root / 'email' / issue.key / 'email.html'} ({issue.state})"
     slots = next_slots(world.config, report.now)

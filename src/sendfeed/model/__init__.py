@@ -22,50 +22,31 @@ from __future__ import annotations
 
 from sendfeed.model.articles import (
     ASSETS,
-    SKETCH,
     Article,
     ArticleState,
     Asset,
     Attachment,
-    Change,
     DateSource,
-    Decision,
-    Dropped,
-    Edge,
     Event,
-    Outcome,
-    Reading,
     Revision,
-    Seed,
-    Stat,
-    Traits,
     Why,
     Withdrawal,
 )
-from sendfeed.model.deliveries import (
-    Attempt,
-    Delivery,
-    DeliveryState,
-    NewDelivery,
-)
-from sendfeed.model.feeds import HubFeed, is_current_feed
-from sendfeed.model.issues import (
-    PUBLIC,
-    Blocked,
-    Issue,
-    IssueState,
-    Message,
-    Slot,
-    issue_key,
-    issue_page,
-)
+from sendfeed.model.deliveries import Attempt, Delivery, DeliveryState, NewDelivery
+from sendfeed.model.feeds import ATOM, FEED_FORMATS, JSON_FEED, RSS, FeedFormat, HubFeed, formats_of, is_current_feed
+from sendfeed.model.issues import PUBLIC, Blocked, Issue, IssueState, Message, Slot, issue_key, issue_page
 from sendfeed.model.listed import Listed, Picture
 from sendfeed.model.reading_time import minutes_to_read
 from sendfeed.model.republish import Republish, interface_marks, original_link, republished
+from sendfeed.model.seeds import SKETCH, Change, Decision, Dropped, Edge, Outcome, Reading, Seed, Stat, Traits
 
 __all__ = [
     "ASSETS",
+    "ATOM",
+    "FEED_FORMATS",
+    "JSON_FEED",
     "PUBLIC",
+    "RSS",
     "SKETCH",
     "Article",
     "ArticleState",
@@ -81,6 +62,7 @@ __all__ = [
     "Dropped",
     "Edge",
     "Event",
+    "FeedFormat",
     "HubFeed",
     "Issue",
     "IssueState",
@@ -98,6 +80,7 @@ __all__ = [
     "Traits",
     "Why",
     "Withdrawal",
+    "formats_of",
     "interface_marks",
     "is_current_feed",
     "issue_key",

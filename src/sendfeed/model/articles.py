@@ -1,4 +1,4 @@
-"""Seeds and articles: what lies in the seed folder, and what it becomes."""
+"""Articles: what an accepted seed becomes."""
 
 from __future__ import annotations
 
@@ -6,23 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from sendfeed.languages import direction, text_direction
-
-
-class Outcome(StrEnum):
-    """What became of a seed. Every file in the seed folder has exactly one, with a reason."""
-
-    WAITING = "waiting"
-    """still changing, or released and not yet read again"""
-    ACCEPTED = "accepted"
-    HELD = "held"
-    """a person must look"""
-    REJECTED = "rejected"
-    """sendfeed cannot use it as it is"""
-    MISSING = "missing"
-    """the file is gone; when a second pass finds it so, its article is withdrawn"""
 
 
 class ArticleState(StrEnum):
@@ -58,23 +43,6 @@ class DateSource(StrEnum):
     DATE_LINE = "date line"
     """a line of the text that says when it was published"""
     FIRST_SEEN = "first seen"
-
-
-@dataclass(frozen=True, slots=True)
-class Stat:
-    """A seed's size, mtime and inode: while these stay the same, the seed is not read again."""
-
-    size_bytes: int
-    mtime_ns: int
-    inode: int
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A block of a seed that is not part of its article, and the rule that says so."""
-
-    text: str
-    rule: str
 
 
 ASSETS = "assets/"
@@ -122,12 +90,13 @@ class Revision:
     """An article's content at one time.
 
     `title` is plain text on one line. `html` is the body: sanitised, a small vocabulary (p, h2-h4, ul, ol, li,
-    blockquote, table, figure, img, a, strong, em, code, pre, hr), absolute http, https, mailto and tel links only, and
-    without the title; the `src` of a picture of its own is the path of its `Asset`. `summary` is plain text of whole
-    sentences. `published` is what the seed says, by `date_source`, else None: then it is the time at which the article
-    was first seen. `language` is empty where it is the publication's. `image` is the path of an asset, or an https URL.
-    After `expires` no new issue holds it. `corrects` names the article that it corrects as its front matter does: by
-    id, by the key of one, or by the path of a seed.
+    blockquote, table, figure, img, a, strong, em, code, span, pre, hr; `lang` and `dir` only where a part is in another
+    language or direction than what is around it, and last in a tag), absolute http, https, mailto and tel links only,
+    and without the title; the `src` of a picture of its own is the path of its `Asset`. `summary` is plain text of
+    whole sentences. `published` is what the seed says, by `date_source`, else None: then it is the time at which the
+    article was first seen. `language` is empty where it is the publication's. `image` is the path of an asset, or an
+    https URL. After `expires` no new issue holds it. `corrects` names the article that it corrects as its front matter
+    does: by id, by the key of one, or by the path of a seed.
     """
 
     title: str
@@ -167,93 +136,6 @@ class Revision:
         return "" if language == around else language, "" if inner == outer else inner
 
 
-class Edge(NamedTuple):
-    """One of the first or last blocks of a seed: the 32-bit hash of its text, and how many words it has."""
-
-    hash: int
-    words: int
-
-
-SKETCH = 128
-"""So many hashes are in a sketch, or all if there are fewer: the share that two texts have in common shows, give or
-take 0.1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What the text of a seed has in common with those of others.
-
-    `source` is the organisation that it is from, if that is known. `sketch` are 32-bit hashes of runs of words, in
-    order; the more of them two texts share, the more alike they are. `shared` are the hashes of those edges that were
-    taken to be other seeds' too when it was read.
-    """
-
-    source: str
-    edges: tuple[Edge, ...]
-    sketch: tuple[int, ...] = ()
-    shared: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What intake makes of a seed's bytes: an outcome with its reason and, unless it cannot be read at all, a revision.
-
-    A held reading with a revision can be released by a person; one without cannot. `id_key` and `slug` are the front
-    matter's wishes, used once, when the article is first accepted. Before `publish_at` nothing of it may be published.
-    `assets` are the pictures and attachments of the revision, `uses` the paths of the files that they were made of.
-    """
-
-    outcome: Outcome
-    reason: str = ""
-    revision: Revision | None = None
-    id_key: str = ""
-    slug: str = ""
-    warnings: tuple[str, ...] = ()
-    dropped: tuple[Dropped, ...] = ()
-    publish_at: datetime | None = None
-    assets: tuple[Asset, ...] = ()
-    uses: tuple[str, ...] = ()
-    traits: Traits | None = None
-
-
-class Decision(StrEnum):
-    """What a person said of a seed: it stands above what intake finds."""
-
-    NONE = ""
-    HOLD = "hold"
-    """take nothing from this seed, and put its article into no new issue"""
-    WITHDRAW = "withdraw"
-    """take its article out of feeds and pages, and nothing more from this seed"""
-    RELEASE = "release"
-    """take these very bytes although intake would hold them"""
-
-
-@dataclass(frozen=True, slots=True)
-class Seed:
-    """A file of the seed folder, as the catalogue knows it.
-
-    `path` is posix, within the seed folder. `stat` and `sha256` are those of the bytes read last; `reader` names the
-    version and rules that read them. `article` is the id of the article it became, if it ever did, and
-    `article_sha256` that of the bytes which the article's revision was made of. One that waits for its hour is read
-    again when it is `due`. `uses` are the paths of the pictures and attachments that it shows.
-    """
-
-    path: str
-    outcome: Outcome
-    reason: str = ""
-    stat: Stat | None = None
-    sha256: str = ""
-    reader: str = ""
-    article: str | None = None
-    article_sha256: str = ""
-    decision: Decision = Decision.NONE
-    releasable: bool = False
-    warnings: tuple[str, ...] = ()
-    dropped: tuple[Dropped, ...] = ()
-    due: datetime | None = None
-    uses: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Article:
     """An article with its current revision.
@@ -288,23 +170,3 @@ class Article:
 def article_page(slug: str) -> str:
     """The path of an article's page below the site's root."""
     return f"articles/{slug}.html"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What is to be written down: the seed, and its article in a new revision if it has one.
-
-    `before` is the seed as it was known, at its old path if it moved: a person may have decided otherwise since.
-    `traits` are those of the bytes that were read, `assets` what a new revision shows.
-    """
-
-    seed: Seed
-    article: Article | None = None
-    before: Seed | None = None
-    traits: Traits | None = None
-    assets: tuple[Asset, ...] = ()
-
-    @property
-    def paths(self) -> frozenset[str]:
-        """The path of the seed, and the one that it left if it moved."""
-        return frozenset({self.seed.path} | ({self.before.path} if self.before else set()))

@@ -1,4 +1,4 @@
-"""Feeds, as the hub knows them."""
+"""Feeds: their formats, and what the hub knows of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,33 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-_CURRENT = re.compile(r"(?:topics/[^/]+/)?(?:feed\.xml|atom\.xml|feed\.json)")
+
+@dataclass(frozen=True, slots=True)
+class FeedFormat:
+    """A feed format: its name for people, its file in a feed's folder, and the media type that readers look for.
+
+    Only one that `has_archives` can lead from a feed to older entries.
+    """
+
+    name: str
+    file: str
+    media_type: str
+    has_archives: bool
+
+
+RSS = FeedFormat("RSS", "feed.xml", "application/rss+xml", has_archives=True)
+ATOM = FeedFormat("Atom", "atom.xml", "application/atom+xml", has_archives=True)
+JSON_FEED = FeedFormat("JSON Feed", "feed.json", "application/feed+json", has_archives=False)
+
+FEED_FORMATS = (RSS, ATOM, JSON_FEED)
+"""In the order in which they are offered. What writes them is named in `publish.feeds`."""
+
+_CURRENT = re.compile(rf"(?:topics/[^/]+/)?(?:{'|'.join(re.escape(form.file) for form in FEED_FORMATS)})")
+
+
+def formats_of(*, is_archive: bool) -> list[FeedFormat]:
+    """The formats that a feed, or an archive document of it, is written in."""
+    return [form for form in FEED_FORMATS if form.has_archives or not is_archive]
 
 
 def is_current_feed(path: str) -> bool:

@@ -7,7 +7,6 @@ from html import escape
 from typing import Literal
 from urllib.parse import urlsplit
 
-from sendfeed.languages import direction
 from sendfeed.model.articles import Article, Revision
 from sendfeed.words import Words
 
@@ -40,5 +39,4 @@ def original_link(revision: Revision, words: Words) -> str:
 
 def interface_marks(revision: Revision, words: Words) -> str:
     """The attributes of an element with words of the interface within the article; empty if its language is theirs."""
-    foreign = any(revision.language_within(words.spoken, words.language))
-    return f' lang="{escape(words.spoken)}" dir="{direction(words.spoken)}"' if foreign else ""
+    return words.marks if any(revision.language_within(words.spoken, words.language)) else ""

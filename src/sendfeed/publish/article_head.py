@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sendfeed.config import Publication
@@ -59,13 +60,36 @@ def linked_data(publication: Publication, article: Article, preview: Preview | N
         "datePublished": publication.local(article.published).isoformat(),
         "dateModified": publication.local(article.updated).isoformat(),
         "inLanguage": revision.language or publication.language,
+        # `url` says which article this is, as og:url (https://ogp.me/#metadata) and the canonical link do: the one
+        # that first appeared there. The page that shows it is ours: https://schema.org/mainEntityOfPage
+        "url": revision.original_url or publication.url(article.page),
         "mainEntityOfPage": publication.url(article.page),
         "author": author,
         "publisher": publisher,
+        "about": _event(publication, revision),
         "keywords": [*revision.topics],
-        "isBasedOn": revision.original_url,
     }
     if preview:
         sizes = {"width": preview.width, "height": preview.height} if preview.width else {}
         known["image"] = {"@type": "ImageObject", "url": preview.url, **sizes}
     return {name: value for name, value in known.items() if value}
+
+
+def _event(publication: Publication, revision: Revision) -> dict[str, Any]:
+    """What the article invites to, as a https://schema.org/Event; empty without a place, which search engines want.
+
+    https://developers.google.com/search/docs/appearance/structured-data/event
+    """
+    event = revision.event
+    if event is None or not event.place:
+        return {}
+    times = {"startDate": _moment(publication, event.start)}
+    if event.end:
+        times["endDate"] = _moment(publication, event.end)
+    return {"@type": "Event", "name": revision.title, **times, "location": {"@type": "Place", "name": event.place}}
+
+
+def _moment(publication: Publication, when: datetime) -> str:
+    """A time or, if it is midnight, a day, as https://schema.org/startDate has it: a day begins at midnight."""
+    local = publication.local(when)
+    return (local.date() if (local.hour, local.minute) == (0, 0) else local).isoformat()

@@ -30,6 +30,13 @@ class Material:
     asset: Callable[[str], bytes] = lambda _path: b""
     picture: Callable[[str], Picture | None] = lambda _path: None
 
+    @classmethod
+    def of(cls, articles: Iterable[Article], issues: Sequence[Issue] = ()) -> Material:
+        """The material that these articles are, accepted or withdrawn, newest acceptance first."""
+        known = {article.id: article for article in articles}
+        listed = [Listed.of(article) for article in known.values()]
+        return cls(listed, lambda ids: [known[each] for each in ids], issues)
+
     @property
     def accepted(self) -> list[Listed]:
         """The articles that are published, newest acceptance first."""
@@ -38,13 +45,3 @@ class Material:
     def publishable(self, listed: Iterable[Listed]) -> list[Article]:
         """Those of these articles that can be published, read."""
         return [article for article in self.articles([each.id for each in listed]) if not unpublishable(article)]
-
-
-def material_of(articles: Iterable[Article], issues: Sequence[Issue] = ()) -> Material:
-    """The material that these articles are, accepted or withdrawn, newest acceptance first."""
-    known = {article.id: article for article in articles}
-    return Material(
-        listed=[Listed.of(article) for article in known.values()],
-        articles=lambda ids: [known[each] for each in ids],
-        issues=issues,
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sendfeed.config import Publication
+from sendfeed.model import RSS
 from sendfeed.publish.feeds.entries import one_line
 from sendfeed.publish.topics import TopicList
 
@@ -30,9 +31,9 @@ def write(publication: Publication, topics: Sequence[TopicList]) -> bytes:
             body, "outline", names, xmlUrl=publication.url(feed), htmlUrl=home, language=publication.language
         )
 
-    outline(title, publication.base_url, "feed.xml")
+    outline(title, publication.base_url, RSS.file)
     for topic in topics:
         name = f"{title}: {one_line(topic.name)}"
-        outline(name, publication.url(topic.page), f"{topic.folder}feed.xml")
+        outline(name, publication.url(topic.page), topic.folder + RSS.file)
     data: bytes = etree.tostring(document, xml_declaration=True, encoding="UTF-8", pretty_print=True)
     return data

@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from sendfeed.config import Config
-from sendfeed.errors import FeedError, IncompleteError
-from sendfeed.model import Article, Issue, Listed
+from sendfeed.errors import FeedError
+from sendfeed.model import FEED_FORMATS, Article, Issue, Listed, formats_of
 from sendfeed.publish import feeds, opml, sitemap
 from sendfeed.publish.guard import unpublishable
+from sendfeed.publish.issue_lists import issue_lists
 from sendfeed.publish.links import Links, links_among
 from sendfeed.publish.material import Material
 from sendfeed.publish.numbered import ListPage, numbered
 from sendfeed.publish.pages import Pages, index_path, topic_path
 from sendfeed.publish.topics import TopicList, topics_among
-from sendfeed.rendering import Output, Render
+from sendfeed.rendering import Output, Render, Rendered, whole
 
 SITE = "site/"
 
@@ -25,7 +26,7 @@ TAKEN = frozenset(
     {
         *("archive", "articles", "assets", "issues", "news", "search", "sitemaps", "topics"),
         *("index.html", "search.html", "subscribe.html", "404.html", "sitemap.xml", opml.FILE),
-        *(form.file for form in feeds.FORMATS),
+        *(form.file for form in FEED_FORMATS),
     }
 )
 """The names in the site's root that sendfeed writes itself, whatever there is to publish: folders and files."""
@@ -41,8 +42,7 @@ def outputs(config: Config, material: Material, render: Render, fingerprint: str
 
     `fingerprint` stands for the config, the templates and the program: when it changes, so does every output's.
     Rendering raises `FeedError` for a feed that fails its own lint and for the page of an article that is
-    `unpublishable`, which is left out of the lists; `IncompleteError` for a feed without an entry that it cannot carry;
-    and `TemplateError`.
+    `unpublishable`, which is left out of the lists; and `TemplateError`.
     """
     return [*_Site(config, material, render, fingerprint).outputs()]
 
@@ -54,10 +54,12 @@ def all_topics(config: Config, material: Material) -> dict[str, TopicList]:
 
 class _Site:
     def __init__(self, config: Config, material: Material, render: Render, fingerprint: str) -> None:
-        self._config, self._material, self._words, self._fingerprint = config, material, render.words, fingerprint
-        self._accepted, topics = material.accepted, all_topics(config, material)
-        self._pages = Pages(config, material, {article.id for article in self._accepted}, topics, render)
-        self._topics = [*topics.values()]
+        self._config, self._material, self._words = config, material, render.words
+        self._accepted, topics, issues = material.accepted, all_topics(config, material), issue_lists(material.issues)
+        self._pages = Pages(config, material, {article.id for article in self._accepted}, topics, issues, render)
+        self._topics, self._issues = [*topics.values()], [*issues.values()]
+        # The menu of every page leads to the topics, once there is one.
+        self._fingerprint = _hash(fingerprint, bool(topics))
         self._topic_names = [(topic.name, topic.slug) for topic in self._topics]
 
     def outputs(self) -> Iterator[Output]:
@@ -66,17 +68,18 @@ class _Site:
         links = links_among(self._accepted)
         for article in self._material.listed:
             yield self._notice(article) if article.withdrawn else self._page(article, links[article.id])
-        for issue in self._material.issues:
-            yield self._issue(issue)
+        for issues in self._issues:
+            for issue, newer, older in issues.pages():
+                yield self._issue(issue, newer, older)
         yield from self._lists()
         yield from self._feeds()
 
     def _output(self, path: str, make: Callable[[], bytes], *depends_on: object) -> Output:
-        return Output(SITE + path, _hash(self._fingerprint, path, *depends_on), make)
+        return Output(SITE + path, _hash(self._fingerprint, path, *depends_on), whole(make))
 
     def _files(self) -> Iterator[Output]:
         for path in sorted({path for article in self._accepted for path in article.assets}):
-            yield Output(SITE + path, path, partial(self._material.asset, path))
+            yield Output(SITE + path, path, whole(self._material.asset, path))
         for path, content in self._material.files.items():
             if not is_taken(path):
                 yield self._output(path, partial(bytes, content), hashlib.sha256(content).hexdigest())
@@ -94,14 +97,14 @@ class _Site:
     def _notice(self, article: Listed) -> Output:
         return self._output(article.page, partial(self._pages.withdrawn, article), str(article.withdrawn))
 
-    def _issue(self, issue: Issue) -> Output:
+    def _issue(self, issue: Issue, newer: str, older: str) -> Output:
         names = [name for article in issue.articles for name in article.revision.topics]
         return self._output(
             issue.page,
-            partial(self._pages.issue, issue),
+            partial(self._pages.issue, issue, newer, older),
             _issue_mark(issue),
-            # Their revisions are frozen, their dates are not.
-            [(article.id in self._pages.live, Listed.of(article).mark) for article in issue.articles],
+            (newer, older),
+            [article.id in self._pages.live for article in issue.articles],
             self._named(names),
         )
 
@@ -115,11 +118,13 @@ class _Site:
                 names = [(topic.name, topic.slug), *self._names_under(page)]
                 path = topic_path(topic, page.number)
                 yield self._output(path, partial(pages.topic, topic, page), _list_mark(page), names)
-        latest = [_issue_mark(issue) for issue in pages.latest_issues().values()]
+        for issues in self._issues:
+            yield self._output(issues.page, partial(pages.issues_of, issues), issues.mark)
+        latest = [issues.mark[0] for issues in self._issues]
         yield self._output("subscribe.html", pages.subscribe, latest, self._topic_names)
         yield self._output("search.html", pages.search)
         yield self._output("404.html", pages.not_found)
-        for path, make, depends_on in sitemap.parts(publication, self._material, self._topics):
+        for path, make, depends_on in sitemap.parts(publication, self._material, self._topics, self._issues):
             yield self._output(path, make, depends_on)
         if sitemap.ROBOTS not in self._material.files:  # a publication may have its own rules for machines
             yield self._output(sitemap.ROBOTS, partial(sitemap.robots, publication))
@@ -135,19 +140,16 @@ class _Site:
     def _feeds(self) -> Iterator[Output]:
         @lru_cache(maxsize=1)  # the formats of a document come one after the other
         def written(document: feeds.Document) -> feeds.WrittenFeed:
-            feed = feeds.feed_of(self._config, document, self._material, self._words)
-            return feeds.write(feed, feeds.formats_of(is_archive=feed.is_archive))
+            return feeds.write(feeds.feed_of(self._config, document, self._material, self._words))
 
-        def make(document: feeds.Document, file: str) -> bytes:
-            done = written(document)
-            if done.set_aside:
-                raise IncompleteError(done.files[file], done.set_aside)
-            return done.files[file]
+        def render(document: feeds.Document, file: str) -> Rendered:
+            return Rendered(written(document).files[file], written(document).set_aside)
 
         for document in feeds.documents(self._config, self._material, self._topics):
-            for form in feeds.formats_of(is_archive=document.is_archive):
+            for form in formats_of(is_archive=document.is_archive):
                 path = document.folder + form.file
-                yield self._output(path, partial(make, document, form.file), document.depends_on)
+                fingerprint = _hash(self._fingerprint, path, document.depends_on)
+                yield Output(SITE + path, fingerprint, partial(render, document, form.file))
         yield self._output(opml.FILE, partial(opml.write, self._config.publication, self._topics), self._topic_names)
 
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from urllib.parse import urldefrag, urljoin
 
 from sendfeed.config import Config, Publication
-from sendfeed.model import Listed
-from sendfeed.publish.feeds import FORMATS
+from sendfeed.model import FEED_FORMATS, Listed
+from sendfeed.publish.issue_lists import issue_lists
 from sendfeed.publish.material import Material
 from sendfeed.publish.numbered import numbered
 from sendfeed.publish.outputs import all_topics
@@ -32,9 +32,19 @@ class Fault(NamedTuple):
 ARTICLES = Fault("not every article of the page is linked", "list all `articles`, as the macro `entries` does")
 OLDER = Fault("nothing leads to the older articles", "link to `older`, as the macro `pager` does")
 NEWER = Fault("nothing leads to the newer articles", "link to `newer`, as the macro `pager` does")
+ISSUES = Fault("not every issue of the digest is linked", "list the issues of all `years`")
+ALL_ISSUES = Fault(
+    "nothing leads to all issues of the digest",
+    "link to `all_issues`, as the macro `pager` does, and on the subscribe page to the `issues` of each of `digests`",
+)
+BESIDE = Fault("nothing leads to the issues beside it", "link to `newer` and `older`, as the macro `pager` does")
 HOME = Fault("nothing leads to the front page", "link to {{ root }}index.html")
 TITLE = Fault("the article's title is not shown", "show {{ article.revision.title }}")
 TEXT = Fault("the article's text is not shown, or not all of it", "show {{ body | safe }}")
+ELSEWHERE = Fault(
+    "it shows a picture of another host, which learns of everybody who opens the page",
+    "show {{ body | safe }}, which links to such pictures, and keep those of the template in templates/site/",
+)
 SEARCH = Fault(
     "nothing can be searched, since search.js is not run",
     "it needs <script src=\"{{ root }}search.js\" defer></script> in the head, and a policy with script-src 'self'",
@@ -71,9 +81,10 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What people and programs find on a page: `ways` and `feeds` (media types first) are absolute addresses."""
+    """What people and programs find on a page: `ways`, `pictures` and `feeds` (media types first) are whole URLs."""
 
     ways: set[str]
+    pictures: set[str]
     feeds: set[tuple[str, str]]
     marks: set[tuple[str, str]]
     text: str
@@ -87,6 +98,13 @@ def meant(config: Config, material: Material) -> dict[str, Meant]:
     for article in material.publishable(material.accepted):
         revision = article.revision
         found[article.page] = Meant(texts={revision.title: TITLE, text_of(revision.html): TEXT})
+    digests = issue_lists(material.issues).values()
+    found["subscribe.html"] = Meant(dict.fromkeys((issues.page for issues in digests), ALL_ISSUES))
+    for issues in digests:
+        found[issues.page] = Meant(dict.fromkeys((issue.page for issue in issues.issues), ISSUES))
+        for issue, newer, older in issues.pages():
+            ways = dict.fromkeys(filter(None, (newer, older)), BESIDE)
+            found[issue.page] = Meant(ways | {issues.page: ALL_ISSUES})
     gone = {each.page: Meant(marks={GONE_MARK: GONE}) for each in material.listed if each.withdrawn}
     return found | gone | {"search.html": Meant({"search.js": SEARCH})}
 
@@ -101,7 +119,11 @@ def faults(publication: Publication, path: str, page: bytes, meant: Meant) -> It
     yield from dict.fromkeys(missing)
     if path != INDEX and not {publication.base_url, publication.url(INDEX)} & found.ways:
         yield HOME
-    if unfound := [each.name for each in FORMATS if (each.media_type, publication.url(each.file)) not in found.feeds]:
+    origin = urljoin(publication.base_url, "/")
+    if any(each.startswith("http") and not each.startswith(origin) for each in found.pictures):
+        yield ELSEWHERE
+    offered = {form.name: (form.media_type, publication.url(form.file)) for form in FEED_FORMATS}
+    if unfound := [name for name, feed in offered.items() if feed not in found.feeds]:
         yield Fault(f"feed readers do not find the feed as {', '.join(unfound)}", DISCOVERY)
 
 
@@ -133,6 +155,7 @@ def _read(page: bytes, url: str) -> _Found:
     etree.strip_elements(tree, *UNSEEN, with_tail=False)
     return _Found(
         ways={_absolute(way, url) for way in ways if way is not None},
+        pictures={_absolute(each.get("src", ""), url) for each in tree.iter("img")},
         feeds={(each.get("type", ""), _absolute(each.get("href", ""), url)) for each in feeds},
         marks={(each.get("name", ""), each.get("content", "")) for each in metas},
         text=str(tree.xpath("string()")),

@@ -1,26 +1,27 @@
 """The pages of the archive site: which template, filled in with which values.
 
 Every template gets `root` (the way from its page to the site's root: "", "../", …, since the site opens from the disk
-too), `formats` (rows of `feeds.FORMATS`), and what stands in the head: `title`, `description` and `canonical`, the last
-"" where there is none. Each method of `Pages` shows what its own template gets besides. `publication`, `words` and the
-other names that docs/templates.md lists come with `Render`.
+too), `formats` (`model.FEED_FORMATS`), `has_topics` (whether the front page lists some), and what stands in the head:
+`title`, `description` and `canonical`, the last "" where there is none. Each method of `Pages` shows what its own
+template gets besides. `publication`, `words` and the other names that docs/templates.md lists come with `Render`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
 from sendfeed.config import Config
-from sendfeed.model import Article, Issue, Listed, minutes_to_read, original_link
+from sendfeed.model import FEED_FORMATS, Article, DateSource, Issue, Listed, minutes_to_read, original_link
 from sendfeed.publish.article_head import description, linked_data, preview_of
-from sendfeed.publish.assets import size_in_words, unlinked, with_assets_below
-from sendfeed.publish.feeds import FORMATS
+from sendfeed.publish.assets import size_in_words, unlinked, with_addresses, with_assets_below, with_pictures_linked
 from sendfeed.publish.feeds.entries import one_line
 from sendfeed.publish.guard import unpublishable
+from sendfeed.publish.issue_lists import IssueList
 from sendfeed.publish.links import Linked
 from sendfeed.publish.material import Material
 from sendfeed.publish.numbered import ListPage
@@ -41,8 +42,9 @@ def topic_path(topic: TopicList, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """What the pages are made of. `live` are the ids of the published articles, `topics` all topics by their `key`.
+    """What the pages are made of.
 
+    `live` are the ids of the published articles, `topics` all topics by their `key`, `issues` all issues by digest.
     Each method gives the bytes of a page, or raises `TemplateError`.
     """
 
@@ -50,6 +52,7 @@ class Pages:
     material: Material
     live: Collection[str]
     topics: Mapping[str, TopicList]
+    issues: Mapping[str, IssueList]
     render: Render
 
     def topics_of(self, names: Iterable[str]) -> list[TopicList]:
@@ -58,15 +61,15 @@ class Pages:
 
     def index(self, page: ListPage) -> bytes:
         """A page of the index: every article is on one of them, newest acceptance first."""
-        publication, words = self.config.publication, self.render.words
+        publication = self.config.publication
+        about = publication.description or self.render.words("all_news_description", publication=publication.title)
         return self._page(
             "index",
             path=index_path(page.number),
             title=publication.title,
-            description=publication.description or words("all_news_description", publication=publication.title),
             canonical=publication.url(index_path(page.number)) if page.number else publication.base_url,
             topics=[*self.topics.values()],
-            **self._list(index_path, page),
+            **self._list(index_path, page, about),
         )
 
     def topic(self, topic: TopicList, page: ListPage) -> bytes:
@@ -76,10 +79,9 @@ class Pages:
             "topic",
             path=path(page.number),
             title=name,
-            description=self.render.words("topic_description", topic=name, publication=publication.title),
             canonical=publication.url(path(page.number)),
             topic=topic,
-            **self._list(path, page),
+            **self._list(path, page, self.render.words("topic_description", topic=name, publication=publication.title)),
         )
 
     def article(self, article: Article, linked: Linked) -> bytes:
@@ -92,10 +94,12 @@ class Pages:
             "article",
             path=article.page,
             title=revision.title,
-            description=description(revision.summary or revision.title),
+            description=revision.summary or revision.title,
             canonical=revision.original_url or publication.url(article.page),
             article=article,
-            body=with_assets_below(revision.html, _root(article.page)),
+            body=with_assets_below(
+                with_addresses(with_pictures_linked(revision.html, words), publication.base_url), _root(article.page)
+            ),
             preview=preview,
             linked_data=linked_data(publication, article, preview),
             minutes=minutes_to_read(revision.html, revision.language or publication.language) if whole else 0,
@@ -124,28 +128,49 @@ class Pages:
             since=article.withdrawn.since if article.withdrawn else None,
         )
 
-    def issue(self, issue: Issue) -> bytes:
+    def issue(self, issue: Issue, newer: str, older: str) -> bytes:
         """The web view of an issue: its articles as they were sent, but for those that were withdrawn since.
 
-        One that was unpublishable when it was sent has no page to link to.
+        One that was unpublishable when it was sent has no page to link to. `newer` and `older` are the paths of the
+        issues beside it, or "".
         """
-        publication, digest = self.config.publication, self.config.digest(issue.digest)
-        there = [article for article in issue.articles if article.id in self.live]
+        publication = self.config.publication
+        there = [_as_sent(article) for article in issue.articles if article.id in self.live]
         return self._page(
             "issue",
             path=issue.page,
             title=issue.message.subject,
             description=issue.message.preheader or self.render.words("issue_about_empty"),
             canonical=publication.url(issue.page),
-            digest_title=digest.full_title(publication) if digest else issue.digest,
+            digest_title=self._title_of(issue.digest),
             due=issue.slot.due,
             articles=[article for article in there if not unpublishable(article)],
             withdrawn=len(issue.articles) - len(there),
+            newer=newer,
+            older=older,
+            all_issues=self.issues[issue.digest].page,
+        )
+
+    def issues_of(self, issues: IssueList) -> bytes:
+        """Where all issues of a digest are listed, newest first, by the years of their slots."""
+        publication, words, title = self.config.publication, self.render.words, self._title_of(issues.digest)
+        return self._page(
+            "issues",
+            path=issues.page,
+            title=words("issues_of", digest=title),
+            description=words("issues_about", digest=title),
+            canonical=publication.url(issues.page),
+            digest_title=title,
+            years=[(year, [*those]) for year, those in groupby(issues.issues, key=lambda issue: issue.slot.name[:4])],
         )
 
     def subscribe(self) -> bytes:
-        """How to follow the publication: the feeds' addresses, and the digests with their latest issues."""
-        publication, words, latest = self.config.publication, self.render.words, self.latest_issues()
+        """How to follow the publication: the feeds' addresses, and the digests with their issues.
+
+        A digest that is in the config no more comes last: its issues are still there to read.
+        """
+        publication, words = self.config.publication, self.render.words
+        digests = dict.fromkeys([*(digest.name for digest in self.config.digests), *self.issues])
         return self._page(
             "subscribe",
             path="subscribe.html",
@@ -154,21 +179,8 @@ class Pages:
             canonical=publication.url("subscribe.html"),
             email=publication.organisation.address,
             topics=[*self.topics.values()],
-            digests=[
-                {
-                    "title": digest.full_title(publication),
-                    "when": in_words(digest.schedule, publication.timezone, words),
-                    "unsubscribe_url": digest.unsubscribe_url,
-                    "latest": latest.get(digest.name),
-                }
-                for digest in self.config.digests
-            ],
+            digests=[self._digest(name) for name in digests],
         )
-
-    def latest_issues(self) -> dict[str, Issue]:
-        """The newest issue of each configured digest that has one."""
-        latest = {issue.digest: issue for issue in reversed(self.material.issues)}
-        return {digest.name: latest[digest.name] for digest in self.config.digests if digest.name in latest}
 
     def search(self) -> bytes:
         """Where the site is searched, by a script: how many results there are is said in forms that it chooses from."""
@@ -180,6 +192,7 @@ class Pages:
             description=words("search_about", publication=publication.title),
             canonical=publication.url("search.html"),
             found=words.sentences["search_found"],
+            some=words.sentences["search_some"],
         )
 
     def not_found(self) -> bytes:
@@ -193,15 +206,49 @@ class Pages:
             root="/" + urlsplit(self.config.publication.base_url).path.lstrip("/"),
         )
 
-    def _list(self, path: Callable[[int], str], page: ListPage) -> dict[str, Any]:
-        """What the pages of any list are given: `older` and `newer` are the paths of the pages beside it."""
+    def _title_of(self, digest: str) -> str:
+        """What readers know a digest by; one that is in the config no more has only its name left."""
+        found = self.config.digest(digest)
+        return found.full_title(self.config.publication) if found else digest
+
+    def _digest(self, name: str) -> dict[str, Any]:
+        """What the subscribe page says of a digest; it does not say when one appears that is in the config no more."""
+        digest, issues, timezone = self.config.digest(name), self.issues.get(name), self.config.publication.timezone
+        return {
+            "title": self._title_of(name),
+            "when": in_words(digest.schedule, timezone, self.render.words) if digest else "",
+            "unsubscribe_url": digest.unsubscribe_url if digest else "",
+            "latest": issues.issues[0] if issues else None,
+            "issues": issues.page if issues else "",
+        }
+
+    def _list(self, path: Callable[[int], str], page: ListPage, about: str) -> dict[str, Any]:
+        """What the pages of any list are given: `older` and `newer` are the paths of the pages beside it.
+
+        Each has a description of its own, for search engines: what the list is `about`, and which page of it this is.
+        """
         older, newer = ("" if number is None else path(number) for number in (page.older, page.newer))
-        articles = self.material.publishable(page.articles)
-        return {"articles": articles, "number": page.number, "older": older, "newer": newer}
+        words, articles = self.render.words, self.material.publishable(page.articles)
+        about = words("page_description", number=page.number, description=about) if page.number else about
+        return {"articles": articles, "number": page.number, "older": older, "newer": newer, "description": about}
 
     def _page(self, template: str, *, path: str, **values: Any) -> bytes:
-        common = {"root": _root(path), "formats": FORMATS, "topics_of": self.topics_of}
-        return self.render(f"site/{template}.html.j2", **(common | values)).encode()
+        common = {
+            "root": _root(path),
+            "formats": FEED_FORMATS,
+            "topics_of": self.topics_of,
+            "has_topics": bool(self.topics),
+        }
+        short = {"description": description(values["description"])}
+        return self.render(f"site/{template}.html.j2", **(common | values | short)).encode()
+
+
+def _as_sent(article: Article) -> Article:
+    """An article of an issue with the date that it was sent with: its revision is that one, its date may be newer."""
+    published = article.revision.published
+    if published is None:
+        return replace(article, published=article.accepted_at, date_source=DateSource.FIRST_SEEN)
+    return replace(article, published=published, date_source=article.revision.date_source)
 
 
 def _root(path: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from sendfeed.config import Publication
 from sendfeed.model import Listed
+from sendfeed.publish.issue_lists import IssueList
 from sendfeed.publish.material import Material
 from sendfeed.publish.topics import TopicList
 
@@ -18,13 +19,14 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def parts(
-    publication: Publication, material: Material, topics: Sequence[TopicList]
+    publication: Publication, material: Material, topics: Iterable[TopicList], issues: Iterable[IssueList]
 ) -> Iterator[tuple[str, Callable[[], bytes], object]]:
     """The files of the sitemap: the path of each, what makes it, and what it depends on.
 
     An article whose first address is elsewhere has that as its canonical one, and is not named here.
     """
-    lists = ["", "subscribe.html", *(topic.page for topic in topics), *(issue.page for issue in material.issues)]
+    lists = ["", "subscribe.html", *(topic.page for topic in topics), *(each.page for each in issues)]
+    lists += [issue.page for issue in material.issues]
     paths = ["sitemaps/lists.xml"]
     yield paths[0], partial(_urls, publication, [(path, "") for path in lists]), lists
     by_age = material.listed[::-1]

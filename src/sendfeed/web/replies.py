@@ -15,6 +15,8 @@ from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from posixpath import splitext
 
+from sendfeed.model import FEED_FORMATS
+
 METHODS = ("GET", "HEAD")
 COMPRESSED_FROM_BYTES = 1_000
 NAMED_BY_CONTENT = ("assets/", "search/")
@@ -29,7 +31,7 @@ GONE = b'<meta name="sendfeed-status" content="410">'
 # As the pages' own policy (site/base.html.j2), and no page in another site's frame. No page makes connections; they are
 # allowed for programs that judge it from within: Lighthouse looks for robots.txt so.
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src https: data: 'self'; connect-src 'self'; "
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 SECURITY = {
@@ -60,9 +62,7 @@ class Kind:
 UNKNOWN = Kind("application/octet-stream", compressible=False)
 # By the file's name, or by how it ends. `charset` where the type's registration has it: XML and JSON say it themselves.
 KINDS = {
-    "feed.xml": Kind("application/rss+xml", is_feed=True),
-    "atom.xml": Kind("application/atom+xml", is_feed=True),
-    "feed.json": Kind("application/feed+json", is_feed=True),
+    **{form.file: Kind(form.media_type, is_feed=True) for form in FEED_FORMATS},
     ".html": Kind("text/html; charset=utf-8"),
     ".opml": Kind("text/x-opml; charset=utf-8"),
     ".txt": Kind("text/plain; charset=utf-8"),

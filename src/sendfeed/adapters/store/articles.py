@@ -20,7 +20,8 @@ from sendfeed.adapters.store.rows import (
     seed_row,
     withdrawal_from,
 )
-from sendfeed.adapters.store.tables import articles, contents, pool, publication, revision_assets, revisions, seeds
+from sendfeed.adapters.store.seed_tables import articles, contents, revision_assets, revisions, seeds
+from sendfeed.adapters.store.tables import pool, publication
 from sendfeed.model import Article, ArticleState, Change, Decision, Listed, Outcome, Seed, Withdrawal
 
 ACCEPTED = articles.c.state == ArticleState.ACCEPTED

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, func, insert, select
 
 from sendfeed.adapters.store.database import Database
-from sendfeed.adapters.store.tables import assets, revision_assets
+from sendfeed.adapters.store.seed_tables import assets, revision_assets
 from sendfeed.errors import StoreError
 from sendfeed.model import Article, Asset, Picture
 

@@ -10,7 +10,8 @@ from enum import StrEnum
 from sqlalchemy import Column, Connection, func, select
 
 from sendfeed.adapters.store.database import Database
-from sendfeed.adapters.store.tables import articles, deliveries, issues, pauses, seeds
+from sendfeed.adapters.store.seed_tables import articles, seeds
+from sendfeed.adapters.store.tables import deliveries, issues, pauses
 from sendfeed.model import PUBLIC, ArticleState, DeliveryState, IssueState, Outcome
 
 OPEN = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.UNKNOWN)

@@ -13,7 +13,7 @@ from sqlalchemy import RowMapping, delete, exists, insert, or_, select, update
 
 from sendfeed.adapters.store.database import Database
 from sendfeed.adapters.store.tables import hub, outputs
-from sendfeed.model import HubFeed, is_current_feed
+from sendfeed.model import FEED_FORMATS, HubFeed, is_current_feed
 
 SITE = "site/"
 NOBODY_KNOWS = "sendfeed ended before an answer came"
@@ -30,7 +30,7 @@ class HubLedger:
         """Every current feed as the hub at this URL knows it; those that may be told first come first."""
         known = select(hub).where(hub.c.url == url).subquery()
         own = [known.c[name] for name in ("told_mtime_ns", "tried_mtime_ns", "attempts", "due", "quiet_until", "error")]
-        feeds = or_(outputs.c.path.in_([f"{SITE}feed.xml", f"{SITE}feed.json", f"{SITE}atom.xml"]), _OF_TOPICS)
+        feeds = or_(outputs.c.path.in_([SITE + form.file for form in FEED_FORMATS]), _OF_TOPICS)
         joined = outputs.outerjoin(known, outputs.c.path == SITE + known.c.path)
         wanted = select(outputs.c.path, outputs.c.mtime_ns, *own).select_from(joined)
         with self._database.reads() as connection:

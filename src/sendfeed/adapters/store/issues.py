@@ -12,7 +12,8 @@ from sendfeed.adapters.store.articles import ACCEPTED, current_articles
 from sendfeed.adapters.store.database import Database, count_change
 from sendfeed.adapters.store.removals import OWN, WENT, holds_withdrawn
 from sendfeed.adapters.store.rows import ARTICLE_COLUMNS, REVISION_COLUMNS, article_from
-from sendfeed.adapters.store.tables import articles, deliveries, digests, issues, pool, publication, revisions, seeds
+from sendfeed.adapters.store.seed_tables import articles, revisions, seeds
+from sendfeed.adapters.store.tables import deliveries, digests, issues, pool, publication
 from sendfeed.model import (
     PUBLIC,
     Article,

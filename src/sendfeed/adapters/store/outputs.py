@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
 from sendfeed.adapters.store.database import Database
-from sendfeed.adapters.store.tables import archives, articles, outputs, publication, topics
+from sendfeed.adapters.store.seed_tables import articles
+from sendfeed.adapters.store.tables import archives, outputs, publication, topics
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,21 +12,18 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select
 from sendfeed.adapters.store.articles import ACCEPTED, WITHDRAWN, as_known
 from sendfeed.adapters.store.database import Database, count_change
 from sendfeed.adapters.store.rows import withdrawal_row
-from sendfeed.adapters.store.tables import (
+from sendfeed.adapters.store.seed_tables import (
     articles,
     assets,
     contents,
-    deliveries,
     erasures,
-    issues,
-    pool,
-    publication,
     revision_assets,
     revisions,
     seeds,
     traits,
     unerased,
 )
+from sendfeed.adapters.store.tables import deliveries, issues, pool, publication
 from sendfeed.model import (
     PUBLIC,
     Blocked,

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, RowMapping
 
-from sendfeed.adapters.store.tables import articles, revisions, seeds
+from sendfeed.adapters.store.seed_tables import articles, revisions, seeds
 from sendfeed.model import (
     Article,
     ArticleState,

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import bindparam, delete, exists, insert, select, update
 
 from sendfeed.adapters.store.database import Database
-from sendfeed.adapters.store.tables import articles, seeds, traits
+from sendfeed.adapters.store.seed_tables import articles, seeds, traits
 from sendfeed.model import ArticleState, Edge, Outcome, Traits
 
 PRESENT = exists().where(seeds.c.path == traits.c.path)

@@ -1,4 +1,4 @@
-"""The feeds. Looking to add a format? Write one file with `write` and `read`, and one row in `FORMATS`."""
+"""The feeds. Looking to add a format? A row in `model.FEED_FORMATS`, a file here, a row in `WRITERS`."""
 
 from __future__ import annotations
 
@@ -6,45 +6,38 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sendfeed.errors import FeedError, in_short
+from sendfeed.model import ATOM, JSON_FEED, RSS, FeedFormat, formats_of
 from sendfeed.publish import lint
 from sendfeed.publish.feeds import atom, jsonfeed, rss
 from sendfeed.publish.feeds.documents import Document, archive_starts, documents, feed_of
 from sendfeed.publish.feeds.entries import Feed
 
 __all__ = [
-    "FORMATS",
+    "WRITERS",
     "Document",
     "Feed",
-    "Format",
+    "Writer",
     "WrittenFeed",
     "archive_starts",
     "documents",
     "feed_of",
-    "formats_of",
     "write",
 ]
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """A feed format: its name for people, its file in a feed's folder, and the media type that readers look for.
+class Writer:
+    """A format's two ways: `write` makes the bytes of a feed's document, `read` finds in them what a reader would."""
 
-    `write` makes the bytes of a feed's document in the given file; `read` finds again what a reader would. Only a
-    format that `has_archives` can lead from a feed to older entries.
-    """
-
-    name: str
-    file: str
-    media_type: str
-    write: Callable[[Feed, str], bytes]
+    form: FeedFormat
+    write: Callable[[Feed, FeedFormat], bytes]
     read: Callable[[bytes], lint.ReadFeed]
-    has_archives: bool
 
 
-FORMATS: tuple[Format, ...] = (
-    Format("RSS", "feed.xml", "application/rss+xml", rss.write, rss.read, True),
-    Format("Atom", "atom.xml", "application/atom+xml", atom.write, atom.read, True),
-    Format("JSON Feed", "feed.json", "application/feed+json", jsonfeed.write, jsonfeed.read, False),
+WRITERS = (
+    Writer(RSS, rss.write, rss.read),
+    Writer(ATOM, atom.write, atom.read),
+    Writer(JSON_FEED, jsonfeed.write, jsonfeed.read),
 )
 
 
@@ -56,48 +49,45 @@ class WrittenFeed:
     set_aside: Mapping[str, str]
 
 
-def formats_of(*, is_archive: bool) -> list[Format]:
-    """The formats that a feed's document is written in."""
-    return [form for form in FORMATS if form.has_archives or not is_archive]
-
-
-def write(feed: Feed, forms: Sequence[Format]) -> WrittenFeed:
-    """Write a feed's document in these formats, without the entries that one of them cannot carry.
+def write(feed: Feed, writers: Sequence[Writer] = WRITERS) -> WrittenFeed:
+    """Write a feed's document in each format that it has, without the entries that one of them cannot carry.
 
     Raises `FeedError` if it fails its own lint for another reason, or for most of its entries.
     """
+    forms = formats_of(is_archive=feed.is_archive)
+    writers = [writer for writer in writers if writer.form in forms]
     try:
-        return WrittenFeed(_files(feed, forms), {})
+        return WrittenFeed(_files(feed, writers), {})
     except FeedError:
         alone = {entry.id: replace(feed, entries=(entry,)) for entry in feed.entries}
-        faults = {id_: fault for id_, one in alone.items() if (fault := _fault(one, forms))}
+        faults = {id_: fault for id_, one in alone.items() if (fault := _fault(one, writers))}
         if not faults or len(faults) > max(1, len(feed.entries) // 2):
             raise
         rest = tuple(entry for entry in feed.entries if entry.id not in faults)
-        return WrittenFeed(_files(replace(feed, entries=rest), forms), faults)
+        return WrittenFeed(_files(replace(feed, entries=rest), writers), faults)
 
 
-def _fault(feed: Feed, forms: Sequence[Format]) -> str:
+def _fault(feed: Feed, writers: Sequence[Writer]) -> str:
     """Why this feed cannot be written; empty if it can."""
     try:
-        _files(feed, forms)
+        _files(feed, writers)
     except FeedError as error:
         return error.what
     return ""
 
 
-def _files(feed: Feed, forms: Sequence[Format]) -> dict[str, bytes]:
-    return {form.file: _linted(form, feed) for form in forms}
+def _files(feed: Feed, writers: Sequence[Writer]) -> dict[str, bytes]:
+    return {writer.form.file: _linted(writer, feed) for writer in writers}
 
 
-def _linted(form: Format, feed: Feed) -> bytes:
-    path = f"{feed.folder}{form.file}"
+def _linted(writer: Writer, feed: Feed) -> bytes:
+    path = f"{feed.folder}{writer.form.file}"
     try:
-        data = form.write(feed, form.file)
-        found = form.read(data)
+        data = writer.write(feed, writer.form)
+        found = writer.read(data)
     except Exception as error:  # an entry that meets a bug of ours, or of feedgen's, must not keep back the others
         raise _failure(path, in_short(error)) from error
-    wrong = list(lint.problems(_meant(form, feed), found))
+    wrong = list(lint.problems(_meant(writer.form, feed), found))
     # The articles of an archive may have grown since it was filled.
     if len(data) > feed.max_bytes and not feed.is_archive:
         wrong.append(f"it has {len(data)} bytes, more than {feed.max_bytes}")
@@ -106,7 +96,7 @@ def _linted(form: Format, feed: Feed) -> bytes:
     return data
 
 
-def _meant(form: Format, feed: Feed) -> lint.ReadFeed:
+def _meant(form: FeedFormat, feed: Feed) -> lint.ReadFeed:
     return lint.ReadFeed(
         title=feed.title,
         home=feed.home,

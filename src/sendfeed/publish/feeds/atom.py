@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from sendfeed.model import FeedFormat
 from sendfeed.publish.feeds.entries import Feed
 from sendfeed.publish.lint import ReadEntry, ReadFeed
 
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def write(feed: Feed, file: str) -> bytes:
-    """Write `feed` as the Atom that stands in `file`."""
+def write(feed: Feed, form: FeedFormat) -> bytes:
+    """Write a feed's document; `form` says where it is found."""
     from sendfeed.publish.feeds.corrected import CorrectedFeed
 
-    document = CorrectedFeed(feed, file, "application/atom+xml")
+    document = CorrectedFeed(feed, form)
     document.author(name=feed.author)
     if feed.icon:
         document.icon(feed.icon)

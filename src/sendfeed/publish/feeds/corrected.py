@@ -19,6 +19,7 @@ from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
+from sendfeed.model import FeedFormat
 from sendfeed.publish.feeds.entries import Entry, Feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -31,9 +32,9 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
 class CorrectedFeed(FeedGenerator):  # type: ignore[misc]  # feedgen has no types
-    """A feed with what is the same in RSS and Atom, as it stands in `file`."""
+    """A feed with what is the same in RSS and Atom."""
 
-    def __init__(self, feed: Feed, file: str, media_type: str) -> None:
+    def __init__(self, feed: Feed, form: FeedFormat) -> None:
         super().__init__()
         self.id(feed.id)
         self.title(feed.title)
@@ -43,10 +44,10 @@ class CorrectedFeed(FeedGenerator):  # type: ignore[misc]  # feedgen has no type
         self.updated(feed.updated)
         # `updated` has set lastBuildDate too, and there is no public way to take it away again.
         self._FeedGenerator__rss_lastBuildDate = None
-        self.link(href=feed.url(file), rel="self", type=media_type)
+        self.link(href=feed.url(form.file), rel="self", type=form.media_type)
         self.link(href=feed.home, rel="alternate", type="text/html")
         self.register_extension("sendfeed", ChannelExtension, EntryExtension)
-        self.sendfeed.feed, self.sendfeed.file = feed, file
+        self.sendfeed.feed, self.sendfeed.file = feed, form.file
 
     def append(self, entry: Entry, summary: str) -> None:
         """Add an entry after those already there; `summary` in the form that the format wants."""

@@ -30,8 +30,8 @@ from sendfeed.publish.topics import TopicList
 from sendfeed.words import Words
 
 ICON = "icon.png"
-ABOUT_A_FEED_BYTES = 4_000
-"""What a feed takes besides its entries."""
+ABOUT_A_FEED_BYTES, ABOUT_A_TOMBSTONE_BYTES = 4_000, 300
+"""What a feed takes besides its entries, and what it takes to say that one is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +65,21 @@ def documents(config: Config, material: Material, topics: Iterable[TopicList]) -
     in_none = sum(article.sequence >= starts[-1] for article in accepted)
     folders = [f"archive/{number}/" for number in range(1, len(starts))]
     most = config.feeds.entries
+    # At most a tenth of the bytes: two thirds are for the needed entries.
+    most_deleted = min(most, config.feeds.max_bytes // 10 // ABOUT_A_TOMBSTONE_BYTES)
     newest = accepted[:most]
     yield Document(
         "",
         tuple(newest),
         in_none,
-        tuple(_lately_deleted(material.listed, newest, most)),
+        tuple(_lately_deleted(material.listed, newest, most_deleted)),
         previous=folders[-1] if folders else "",
     )
     for topic in topics:
         under = [article for article in topic.listed if not article.withdrawn]
         shown = under[:most]
-        yield Document(topic.folder, tuple(shown), 1, tuple(_lately_deleted(topic.listed, shown, most)), topic.name)
+        deleted = _lately_deleted(topic.listed, shown, most_deleted)
+        yield Document(topic.folder, tuple(shown), 1, tuple(deleted), topic.name)
     for folder, before, (first, following) in zip(folders, ["", *folders], pairwise(starts), strict=False):
         there = _between(material.listed, first, following)
         held = tuple(each for each in there if not each.withdrawn)
@@ -91,7 +94,8 @@ def feed_of(config: Config, document: Document, material: Material, words: Words
     title = one_line(publication.title)
     articles = material.publishable(document.listed)
     entries = [_entry(config, article, material, words) for article in articles]
-    count = len(entries) if document.is_archive else _fitting(entries, document.needed, config.feeds.max_bytes)
+    room = config.feeds.max_bytes - ABOUT_A_FEED_BYTES - ABOUT_A_TOMBSTONE_BYTES * len(document.deleted)
+    count = len(entries) if document.is_archive else _fitting(entries, document.needed, room)
     times = [time for article in articles[:count] for time in (article.updated, article.accepted_at)]
     times += [each.withdrawn.since for each in document.deleted if each.withdrawn]
     updated = max(times, default=authority_date(publication.tag_authority))
@@ -161,12 +165,12 @@ def _entry(config: Config, article: Article, material: Material, words: Words) -
     return entry_of(config.publication, article, material.picture, words, config.feeds.max_bytes // 3)
 
 
-def _fitting(entries: Sequence[Entry], needed: int, max_bytes: int) -> int:
-    """How many entries fit into a feed; the needed ones do in any case."""
+def _fitting(entries: Sequence[Entry], needed: int, room_bytes: int) -> int:
+    """How many entries fit; the needed ones do in any case."""
     total = 0
     for count, entry in enumerate(entries):
         total += size_bytes(entry)
-        if count >= needed and total > max_bytes - ABOUT_A_FEED_BYTES:
+        if count >= needed and total > room_bytes:
             return count
     return len(entries)
 

@@ -156,6 +156,8 @@ def _files(revision: Revision, words: Words) -> str:
 
 def size_bytes(entry: Entry) -> int:
     """About how long the entry is in the longest of the formats; rather too much than too little."""
+    # Archives are filled by it, so another number would part them anew. To know better for the current feed, all that
+    # may be in it must be written, what no format can carry too; and what it leaves out is in an archive anyway.
     text = "".join((entry.html, entry.summary, entry.summary, entry.title, *entry.topics))
     in_xml, in_json = escape(escape(text, quote=False), quote=False), json.dumps(text, ensure_ascii=False)
     urls = sum(len(each.path) + len(each.name) + 200 for each in entry.attachments) + len(entry.original_url)

@@ -6,19 +6,20 @@ import json
 from datetime import datetime
 from typing import Any
 
+from sendfeed.model import FeedFormat
 from sendfeed.publish.feeds.entries import Entry, Feed
 from sendfeed.publish.lint import ReadEntry, ReadFeed
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def write(feed: Feed, file: str) -> bytes:
-    """Write `feed` as the JSON that stands in `file`."""
+def write(feed: Feed, form: FeedFormat) -> bytes:
+    """Write a feed's document; `form` says where it is found."""
     document: dict[str, Any] = {
         "version": VERSION,
         "title": feed.title,
         "home_page_url": feed.home,
-        "feed_url": feed.url(file),
+        "feed_url": feed.url(form.file),
         "description": feed.description,
         "authors": [{"name": feed.author}],
         "language": feed.language,

@@ -6,6 +6,7 @@ import html
 import re
 from email.utils import parsedate_to_datetime
 
+from sendfeed.model import FeedFormat
 from sendfeed.publish.feeds.entries import TTL_MINUTES, Feed
 from sendfeed.publish.lint import ReadEntry, ReadFeed
 
@@ -13,11 +14,11 @@ PLAIN_TEXT = re.compile(rb"<(?:title|category|dc:creator)>[^<]*")
 """The elements that hold plain text, of which some readers make HTML."""
 
 
-def write(feed: Feed, file: str) -> bytes:
-    """Write `feed` as the RSS that stands in `file`."""
+def write(feed: Feed, form: FeedFormat) -> bytes:
+    """Write a feed's document; `form` says where it is found."""
     from sendfeed.publish.feeds.corrected import CorrectedFeed
 
-    channel = CorrectedFeed(feed, file, "application/rss+xml")
+    channel = CorrectedFeed(feed, form)
     channel.ttl(TTL_MINUTES)
     if feed.icon:
         channel.image(url=feed.icon, title=feed.title, link=feed.home)
