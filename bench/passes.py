@@ -19,7 +19,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sendfeed import pipeline
+from sendfeed import composing, pipeline
 from sendfeed.adapters.world import open_world
 from sendfeed.publishing import publish_changes
 from sendfeed.report import PassReport
@@ -103,7 +103,7 @@ def main(count: int) -> None:
             world.store.begin_pass(world.config.publication.tag_authority, NOW, trial=False, digests=names)
             stages: dict[str, Callable[[], None]] = {
                 "scan, all new": lambda: scan(world, NOW, report, quiet),
-                "begin digests": lambda: pipeline.begin_digests(world, NOW),
+                "begin digests": lambda: composing.begin_digests(world, NOW),
                 "publish, all new": lambda: publish_changes(world, NOW, report, quiet),
                 "scan, nothing new": lambda: scan(world, NOW, report, quiet),
                 "publish, nothing new": lambda: publish_changes(world, NOW, report, quiet),

@@ -276,7 +276,7 @@ def test_a_page_that_does_not_answer_holds_the_mail(
     posting: Publication, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = posting.config.read_text().replace("https://news.example.org/", "http://news.school.uk/n/")
-    posting.config.write_text(config)
+    posting.config.write_text(config.replace("https://lists.example.org/leave", "https://lists.school.uk/leave"))
     with Receiver().running() as web:
         monkeypatch.setenv("http_proxy", web.url)
         web.replies = [Reply(404)]

@@ -6,7 +6,6 @@ attempt was begun: its lease ends, and the delivery is `unknown`, never forgotte
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -126,15 +125,8 @@ def _require_live(world: World, due: Delivery) -> None:
 def _require_digest(world: World, due: Delivery) -> None:
     """The config must want it still, as it was composed. Raises `ChannelError`."""
     issue = world.store.issues.issue(due.issue)
-    digest = world.config.digest(issue.digest) if issue else None
-    if issue is None or digest is None or due.channel not in digest.channels:
-        what = "config.toml has no digest of this name that goes to this channel"
-        raise ChannelError(f"{what}: put it back, or abandon the delivery", where=due.issue)
-    url = world.config.publication.url(issue.page)
-    composed_for = json.loads(issue.message.payload)["data"]["web_url"]
-    if composed_for != url:
-        what = f"it was composed for {composed_for}, which publication.base_url leads to no more"
-        raise ChannelError(f"{what}: skip the issue, or put the URL back", where=due.issue)
+    if issue and (why := deliver.why_unwanted(world.config, issue, due.channel)):
+        raise ChannelError(why, where=due.issue)
 
 
 def _require_page(world: World, due: Delivery) -> None:

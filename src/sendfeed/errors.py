@@ -98,6 +98,10 @@ class MisplacedError(TemplateError):
         super().__init__(template, what, remedy="give it another name, or move it to a folder of another name")
 
 
+class EditionError(SendfeedError):
+    """What an editor wrote for an issue cannot be read, or names an article that there is not."""
+
+
 class MessageError(SendfeedError):
     """An issue's message could not be made, or fails its own lint: its articles stay in the pool."""
 
@@ -160,6 +164,10 @@ class StoppedError(SendfeedError):
 
 class ChannelError(SendfeedError):
     """Nothing can be sent to a channel as things are, and nothing was."""
+
+
+class AlertError(SendfeedError):
+    """People could not be told."""
 
 
 class HubError(SendfeedError):

@@ -79,6 +79,7 @@ def text_direction(text: str, default: str) -> str:
     return default if ways["ltr"] == ways["rtl"] else max("ltr", "rtl", key=ways.__getitem__)
 
 
+@lru_cache(maxsize=64)
 def locale_of(language: str) -> Locale | None:
     """What CLDR knows of a BCP 47 language tag: names, plurals, how dates and numbers are written; None if nothing."""
     from babel import Locale, UnknownLocaleError

@@ -1,18 +1,15 @@
-"""What stands where: the slots to come, and what waits for a person. Reads only."""
+"""What stands where, and what waits for a person. Reads only."""
 
 from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
-from sendfeed import announcing, catalogue, deliver, digest, publish
-from sendfeed.adapters import secrets
-from sendfeed.adapters.store import ABANDONED, EVERYTHING
+from sendfeed import announcing, catalogue, deliver, publish
+from sendfeed.adapters.store import ABANDONED
 from sendfeed.adapters.world import World
-from sendfeed.config import Digest
-from sendfeed.errors import ChannelError, SeedFolderError, VanishedError
+from sendfeed.errors import SeedFolderError, VanishedError
 from sendfeed.model import (
     PUBLIC,
     Article,
@@ -23,45 +20,10 @@ from sendfeed.model import (
     IssueState,
     Outcome,
     Seed,
-    Slot,
     formats_of,
-    issue_key,
 )
 from sendfeed.publish import feeds
-from sendfeed.publishing import next_articles, stored_material
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedSlot:
-    """A slot to come: what it would hold as things stand, to whom it would go, and what is in the way."""
-
-    digest: str
-    slot: Slot
-    articles: tuple[Article, ...]
-    channels: tuple[str, ...]
-    in_the_way: tuple[str, ...]
-
-
-def plan(world: World, now: datetime, until: datetime | None) -> list[PlannedSlot]:
-    """Each digest's slot that is due or next, and all others up to `until`, in order of time.
-
-    What waits in a pool is in the first slot; a later one holds what arrives before it.
-    """
-    looked_until = world.store.issues.looked_until()
-    zone = world.config.publication.timezone
-    coming: list[PlannedSlot] = []
-    for each in world.config.digests:
-        missed = digest.due_slots(each, zone, looked_until.get(each.name, now), now)
-        if not missed or world.store.issues.has(issue_key(each.name, missed[-1].name)):
-            missed = [digest.next_slot(each.schedule, zone, now)]
-        due = missed[-1]
-        articles = tuple(next_articles(world, each, max(due.due, now)))
-        first = each.name not in looked_until or world.store.issues.is_first(each.name)
-        obstacles = tuple(_obstacles(world, each, len(articles), digest.why_approval(each, missed, now, first=first)))
-        coming.append(PlannedSlot(each.name, due, articles, each.channels, obstacles))
-        later = digest.slots(each.schedule, zone, due.due, until) if until else ()
-        coming.extend(PlannedSlot(each.name, slot, (), each.channels, ()) for slot in later)
-    return sorted(coming, key=lambda planned: (planned.slot.due, planned.digest))
+from sendfeed.publishing import stored_material
 
 
 def attention(world: World) -> Iterator[str]:
@@ -130,7 +92,7 @@ def warnings(world: World, seed: Seed, article: Article | None) -> tuple[str, ..
     if article is None or not article.revision.corrects:
         return seed.warnings
     named, (_, ids, _) = article.revision.corrects, world.store.articles.taken()
-    if catalogue.corrected(article.id, named, ids, world.store.articles.paths(), world.config.publication):
+    if catalogue.named(named, ids, world.store.articles.paths(), world.config.publication, but=article.id):
         return seed.warnings
     return (*seed.warnings, f"it corrects {named!r}, which is no other article's id or path: left out")
 
@@ -225,25 +187,3 @@ def _wants_a_person(delivery: Delivery, issue: IssueState) -> str:
             return f"{again}; another channel has the issue, so its articles are in no later one"
         return f"{again}; if no channel takes it before the next slot, its articles go into that issue"
     return "it goes on by itself once that is mended" if delivery.waits_for else ""
-
-
-def _obstacles(world: World, each: Digest, waiting: int, reason: str) -> Iterator[str]:
-    if waiting < each.min_articles:
-        yield f"{waiting} of at least {each.min_articles} articles: they wait for a later slot"
-    if reason:
-        yield f"it will wait for approval: {reason}"
-    if not each.channels:
-        yield "no channels: the issue is written and goes nowhere"
-    paused, state = world.store.deliveries.paused(), world.store.state()
-    for channel in [channel for channel in world.config.channels if channel.name in each.channels]:
-        if paused.keys() & {channel.name, EVERYTHING}:
-            yield f"sending to {channel.name} is paused: `sendfeed resume`"
-        try:
-            url, _ = (secrets.read(reference, world.folder) for reference in (channel.url, channel.secret))
-            why = deliver.why_not(url, world.config.publication.host, trial=bool(state and state.trial))
-        except ChannelError as error:
-            why = error.what
-        if why:
-            yield f"{channel.name}: {why}"
-    if each.channels and world.config.output.after_publish and not world.store.outputs.deployed():
-        yield "the site is not deployed: output.after_publish has not succeeded"

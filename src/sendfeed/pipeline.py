@@ -7,18 +7,18 @@ stages, which are pure; this file gives them what they need and has the adapters
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sendfeed import deliver, digest, erasing, publish
+from sendfeed import erasing, publish
 from sendfeed.adapters import commands, secrets
 from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.store import StoreState
 from sendfeed.adapters.world import World
-from sendfeed.config import Digest
-from sendfeed.errors import BugError, ClockError, DeployError, SeedFolderError, SendfeedError, StoreError
-from sendfeed.model import Slot, issue_key
-from sendfeed.publishing import next_articles, publish_changes
+from sendfeed.composing import begin_digests, compose_due
+from sendfeed.config.changes import kept
+from sendfeed.errors import ClockError, DeployError, SeedFolderError
+from sendfeed.publishing import publish_changes
 from sendfeed.report import PassReport, Progress
 from sendfeed.scanning import scan
 
@@ -58,6 +58,7 @@ def run_pass(world: World, now: datetime, progress: Progress, *, trial: bool = F
     config, report = world.config, PassReport(now)
     names = [each.name for each in config.digests]
     world.store.begin_pass(config.publication.tag_authority, now, trial=trial, digests=names)
+    world.store.keep_config(kept(config))
     unerased = erasing.carry_on(world, report)
     try:
         scan(world, now, report, progress)
@@ -99,49 +100,6 @@ def look_time(given: datetime | None, clock: datetime, state: StoreState | None)
     if given is None and state and state.trial:
         given = max(clock, state.last_pass or clock)
     return pass_time(given, clock, state)[0]
-
-
-def begin_digests(world: World, now: datetime) -> None:
-    """Give each digest that the last pass did not have its pool, with the newest of what there is."""
-    known = world.store.issues.looked_until()
-    for new in [each for each in world.config.digests if each.name not in known]:
-        waiting = digest.first_pool(new, world.store.articles.articles(), now)
-        world.store.issues.begin_digest(new.name, now, [article.id for article in waiting])
-
-
-def compose_due(world: World, now: datetime, report: PassReport) -> None:
-    """Pools → issues: for each digest that has a slot due, move its pool into the issue of the last one."""
-    zone, looked_until = world.config.publication.timezone, world.store.issues.looked_until()
-    looked_at = []
-    for each in [each for each in world.config.digests if each.name in looked_until]:
-        due = digest.due_slots(each, zone, looked_until[each.name], now)
-        try:
-            if due and not world.store.issues.has(issue_key(each.name, due[-1].name)):
-                _compose(world, each, due, now, report)
-            looked_at.append(each.name)
-        except StoreError:
-            raise  # nothing more can be written down
-        except SendfeedError as error:
-            report.problem(error)
-        except Exception as error:  # noqa: BLE001 - an issue that meets a bug of ours must not stop the others
-            report.problem(BugError(error, where=f"digest {each.name}"))
-    world.store.issues.look(looked_at, now)
-
-
-def _compose(world: World, each: Digest, due: Sequence[Slot], now: datetime, report: PassReport) -> None:
-    issues, config, slot = world.store.issues, world.config, due[-1]
-    composed = False
-    while not composed:
-        articles = next_articles(world, each, now)
-        if len(articles) < each.min_articles:
-            return
-        reason = digest.why_approval(each, due, now, first=issues.is_first(each.name))
-        if not reason and world.output.has(f"email/{issue_key(each.name, slot.name)}/payload.json"):
-            reason = "the output folder has an issue of this slot that the store does not know: was it restored?"
-        issue = digest.compose(config, each, slot, articles, now, reason, world.templates)
-        # Not so if a person has held one of its articles meanwhile: then once more without it.
-        composed = issues.compose(issue, deliver.hand_over(config, each, issue))
-    report.composed.append(issue)
 
 
 def deploy(world: World, report: PassReport, progress: Progress) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sendfeed import catalogue, digest, fingerprints, publish
+from sendfeed import catalogue, digest, editing, fingerprints, publish
 from sendfeed.adapters.output_folder import Found
 from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
-from sendfeed.config import Config, Digest
+from sendfeed.composing import draft_of, next_articles, next_slots, shown
+from sendfeed.config import Digest
+from sendfeed.editing import Hand
 from sendfeed.errors import BugError, FeedError, SendfeedError
-from sendfeed.model import PUBLIC, Article, Issue, IssueState, Listed, Message, Slot, republished
+from sendfeed.model import PUBLIC, Article, Issue, IssueState, Listed, Message, Slot
 from sendfeed.publish import search
 from sendfeed.rendering import Output, whole
 from sendfeed.report import PassReport, Progress
@@ -36,8 +38,12 @@ EMAIL_FILES: dict[str, Callable[[Message], bytes]] = {
 def publish_changes(world: World, now: datetime, report: PassReport, progress: Progress) -> None:
     """Articles and issues → files. Writes what is not as it should be, and looks at nothing if nothing changed."""
     ledger, fingerprint = world.store.outputs, fingerprints.of_outputs(world)
-    slots = next_slots(world.config, now)
-    stamp = fingerprints.of(fingerprint, str(world.store.changes()), *(f"{name} {slots[name].name}" for name in slots))
+    slots = next_slots(world, now)
+    hands = {name: editing.edition_of(world, name, [slot]) for name, slot in slots.items()}
+    coming = (f"{name} {slot.name} {hands[name]!r}" for name, slot in slots.items())
+    stamp = fingerprints.of(fingerprint, str(world.store.changes()), *coming)
+    for problem in [problem for hand in hands.values() for problem in hand.problems]:
+        report.problem(problem)
     published, found = ledger.published(), world.output.files()
     written = {path: each for path, each in ledger.written().items() if not is_of_search(path)}
     if published == stamp and all(is_as_written(path, written[path], found) for path in written):
@@ -48,11 +54,12 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     topics = publish.all_topics(world.config, material)
     ledger.name_topics({publish.topic_mark(key): topic.slug for key, topic in topics.items()})
     material = replace(material, archive_starts=ledger.archive_starts(), topic_slugs=ledger.topic_slugs())
-    outputs = {output.path: output for output in all_outputs(world, material, slots, fingerprint)}
+    outputs = {output.path: output for output in all_outputs(world, material, slots, hands, fingerprint)}
     # After a pass that did not come to its end no fingerprint is trusted: every file is rendered and compared.
     trusted = written if published is not None else {}
     stale = [output for output in outputs.values() if not _is_current(output, trusted, found)]
-    gone = written.keys() - outputs.keys()
+    kept = tuple(f"email/{name}/next/" for name, hand in hands.items() if hand.is_broken)
+    gone = {path for path in written.keys() - outputs.keys() if not path.startswith(kept)}
     world.output.prepare()
     ledger.begin(outputs)
     fresh = _write(world, stale, report, progress)
@@ -65,7 +72,7 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
 
 
 def all_outputs(
-    world: World, material: publish.Material, slots: Mapping[str, Slot], fingerprint: str
+    world: World, material: publish.Material, slots: Mapping[str, Slot], hands: Mapping[str, Hand], fingerprint: str
 ) -> Iterator[Output]:
     """Every file that should lie in the output folder."""
     yield from publish.outputs(world.config, material, world.templates, fingerprint)
@@ -73,14 +80,20 @@ def all_outputs(
         for name, encode in EMAIL_FILES.items() if not issue.is_erased else ():
             yield Output(f"email/{issue.key}/{name}", issue.key, whole(encode, issue.message))
     for each in world.config.digests:
-        slot = slots[each.name]
-        if articles := next_articles(world, each, slot.due):
-            depends = fingerprints.of(fingerprint, slot.name, *(f"{a.id} {a.number}" for a in articles))
-            message = functools.cache(
-                functools.partial(digest.build_message, world.config, each, slot, articles, slot.due, world.templates)
-            )
-            for name, encode in EMAIL_FILES.items():
-                yield Output(f"email/{each.name}/next/{name}", depends, whole(_encoded, encode, message))
+        if not hands[each.name].is_broken:
+            yield from _next_issue(world, each, slots[each.name], hands[each.name], fingerprint)
+
+
+def _next_issue(world: World, each: Digest, slot: Slot, hand: Hand, fingerprint: str) -> Iterator[Output]:
+    """The message of the digest's next issue, if there is anything to be in it."""
+    if not (articles := next_articles(world, each, slot.due, hand)):
+        return
+    draft = draft_of(world, each, slot, articles, hand, slot.due)
+    members = (f"{article.id} {article.number}" for article in (*articles, *draft.corrected.values()))
+    depends = fingerprints.of(fingerprint, slot.name, str(draft.number), repr(hand.edition), *members)
+    message = functools.cache(functools.partial(digest.build_message, draft, world.templates))
+    for name, encode in EMAIL_FILES.items():
+        yield Output(f"email/{each.name}/next/{name}", depends, whole(_encoded, encode, message))
 
 
 def stored_material(world: World) -> publish.Material:
@@ -107,7 +120,7 @@ def _with_corrections(world: World, listed: Sequence[Listed]) -> list[Listed]:
     ids, paths = {each.id for each in listed if not each.withdrawn}, world.store.articles.paths()
     publication = world.config.publication
     return [
-        replace(each, corrects=catalogue.corrected(each.id, each.corrects, ids, paths, publication))
+        replace(each, corrects=catalogue.named(each.corrects, ids, paths, publication, but=each.id))
         if each.corrects
         else each
         for each in listed
@@ -126,38 +139,20 @@ def _reader(world: World, listed: Mapping[str, Listed]) -> Callable[[Sequence[st
             first = listed[ids[0]].sequence // AHEAD * AHEAD
             ahead = store.accepted_between(first, first + AHEAD - 1)
         found = ahead | store.some([each for each in ids if each not in ahead])
-        return _shown(world, [found[each] for each in ids])
+        return shown(world, [found[each] for each in ids])
 
     return read
 
 
-def next_slots(config: Config, now: datetime) -> dict[str, Slot]:
-    """Each digest's next slot."""
-    return {each.name: digest.next_slot(each.schedule, config.publication.timezone, now) for each in config.digests}
-
-
-def next_articles(world: World, each: Digest, at: datetime) -> list[Article]:
-    """What the digest's next issue, composed `at` this time, would hold as things stand, in reading order.
-
-    Each article is as it may be shown: what its source does not allow is in no mail either.
-    """
-    return _shown(world, digest.in_reading_order(digest.unexpired(world.store.issues.pool(each.name), at)))
-
-
-def _shown(world: World, articles: Iterable[Article]) -> list[Article]:
-    """The articles as their sources allow them to be shown."""
-    words = world.templates.words
-    return [republished(each, world.config.republish(each.revision.source), words) for each in articles]
-
-
 def _of_the_web(world: World, issue: Issue) -> Issue:
-    """An issue for its page. Its subject and preheader are left out once an article that they may name is withdrawn."""
-    shown = replace(issue, articles=tuple(_shown(world, issue.articles)))
+    """An issue for its page. What may name an article is left out once one of them is withdrawn."""
+    issue = replace(issue, articles=tuple(shown(world, issue.articles)))
     if not any(article.withdrawn for article in issue.articles):
-        return shown
+        return issue
     of = world.config.digest(issue.digest)
     subject = of.full_title(world.config.publication) if of else issue.digest
-    return replace(shown, message=replace(issue.message, subject=subject, preheader=""))
+    edition = replace(issue.edition, greeting="", html="")
+    return replace(issue, message=replace(issue.message, subject=subject, preheader=""), edition=edition)
 
 
 def _encoded(encode: Callable[[Message], bytes], message: Callable[[], Message]) -> bytes:

@@ -46,3 +46,9 @@ class Render(Protocol):
     def __call__(self, template: str, /, **values: Any) -> str:
         """Give the filled-in text of `template`, a path such as `site/article.html.j2`."""
         ...
+
+    def place(self, template: str, *clues: str) -> str:
+        """Name the file of a template for an error, with its first line for which there is a clue: a name that it
+        gives, such as `item.url`, or text that it wrote.
+        """
+        ...

@@ -318,8 +318,9 @@ class TestFromTheFirstVersion:
         now = NOON + 10 * DAY
         assert migrated.deliveries.due(now) == []
         assert migrated.issues.approve(issue_key(WEEKLY, WAITING), now)
-        assert migrated.deliveries.due(now) == [replace(each, deadline=now + timedelta(days=1)) for each in own]
-        for each in own:
+        going = [replace(each, deadline=now + timedelta(days=1)) for each in own]
+        assert migrated.deliveries.due(now) == going
+        for each in going:
             assert migrated.deliveries.request(each.id) == f"payload of {WAITING}".encode()
             assert migrated.deliveries.claim(each, now, now + DAY)
 

@@ -77,6 +77,8 @@ def use_all(store: Store) -> None:
     store.state()
     store.changes()
     begin_pass(store, NOON)
+    store.keep_config({"feeds": {"entries": 5}})
+    assert store.config() == {"feeds": {"entries": 5}}
     store.check()
 
     accept(store, *(article(n) for n in range(1, 5)))
@@ -96,6 +98,10 @@ def use_all(store: Store) -> None:
     waiting = issue([article(2)], NEXT_SLOT, state=IssueState.WAITING)
     compose(store, waiting, "a", "b")
     assert issues.has(waiting.key)
+    assert issues.next_number(WEEKLY)
+    assert [each.key for each in issues.unanswered(waiting.slot.due, NOON)] == [waiting.key]
+    issues.reminded(waiting.key, waiting.slot.due)
+    assert issues.may_replace(waiting.key)
     assert issues.issue(waiting.key) == waiting
     assert issues.issue_of(article(2).id) == {WEEKLY: waiting.key}
     assert issues.approve(waiting.key, NOON)

@@ -11,7 +11,7 @@ import pytest
 from sendfeed.adapters.templates import bundled_templates
 from tests.support import CONFIG, SATURDAY, Publication, Result
 
-SITE = bundled_templates() / "site"
+SITE, EMAIL = bundled_templates() / "site", bundled_templates() / "email"
 PARTS, BASE = "parts.html.j2", "base.html.j2"
 NO_FEED = (
     "feed readers do not find the feed as RSS, Atom, JSON Feed in the head, for each of `formats`, put "
@@ -145,6 +145,53 @@ def test_a_fault_of_the_emails_is_told_once_for_all_digests(publication: Publica
     path.write_text("{{ nothing }}")
     [problem] = told(publication.sendfeed("check"))
     assert problem.startswith(f"{path}, line 1: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "says"),
+    [
+        ("digest.mjml.j2", "{% if issue.sponsor %}", "{% if issue.sponsor }", r", line \d+: unexpected '}'"),
+        ("digest.mjml.j2", "{{ item.excerpt }}", "{{ item.exerpt }}", r", line \d+: .*no attribute 'exerpt'"),
+        (
+            "digest.mjml.j2",
+            "section.items %}",
+            "section.items[1:] %}",
+            r", line \d+: article 1, .*, is missing: no link",
+        ),
+        ("digest.mjml.j2", "</h1>", "", r", line \d+: MJML cannot read it: <h1> is not closed before </mj-text>"),
+        (
+            "digest.mjml.j2",
+            "{{ picture(item.image) }}",
+            "{{ picure(item.image) }}",
+            r", line \d+: 'picure' is undefined",
+        ),
+        ("digest.mjml.j2", "item.corrects.title", "item.corrects.titel", r", line \d+: .*no attribute 'titel'"),
+        ("digest.txt.j2", "{% endfor %}", "", r", line \d+: Unexpected end of template"),
+        ("digest.txt.j2", "issue.why", "issue.wyh", r", line \d+: .*no attribute 'wyh'"),
+        (
+            "digest.txt.j2",
+            "section.items %}",
+            "section.items[1:] %}",
+            r", line \d+: article 1, .*, is missing: no link",
+        ),
+        ("event.txt.j2", "moment(event.start) -}}", "momen(event.start) -}}", r", line \d+: 'momen' is undefined"),
+        ("subject.txt.j2", "{{ usual }}", "{{ usual }", r", line 2: unexpected '}'"),
+        ("subject.txt.j2", "{{ usual }}", "{{ usul }}", r", line 2: 'usul' is undefined"),
+        ("preheader.txt.j2", "{{ usual }}", "{{ title }}", r", line 2: 'title' is undefined"),
+    ],
+)
+def test_a_fault_of_an_email_is_told_with_file_line_and_remedy(
+    publication: Publication, name: str, old: str, new: str, says: str
+) -> None:
+    path = publication.home / "templates" / "email" / name
+    path.parent.mkdir(parents=True)
+    path.write_text((EMAIL / name).read_text().replace(old, new, 1))
+    checked = publication.sendfeed("check")
+    assert checked.code != 0
+    assert re.search(rf"{re.escape(str(path))}{says}", checked.out)
+    assert re.search("correct (it|the template), or delete|every tag must be closed", checked.out)
+    path.unlink()
+    assert publication.sendfeed("check").code == 0
 
 
 def test_a_pass_tells_of_the_own_template_too(publication: Publication) -> None:

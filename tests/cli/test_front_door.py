@@ -172,7 +172,6 @@ def test_a_wrong_config_is_told_in_one_go(publication: Publication) -> None:
         ),
         ('[[channels]]\nname = "a"\ntype = "webhook"\nurl = ["hunter2"]\nsecret = 3\n', "channels[1].url"),
         ('[alerts]\nurls = ["https://alerts.example.org/hunter2"]\n', "alerts.urls[1]"),
-        ('[alerts]\nurls = ["file:hunter2"]\n', "alerts.urls"),
         ('[[channels]]\nname = "a"\ntype = "fax"\nurl = "https://x.org/hunter2"\nsecret = "file:hunter2"\n', "type"),
         ('[[channels]]\nname = "a"\ntype = "webhook"\nsecrets = "hunter2"\n', "channels[1].secrets"),
         ('[channels]\nsecret = "hunter2"\n', "channels"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -12,8 +14,8 @@ from lxml import etree
 from sendfeed.adapters.templates import Templates, bundled_templates
 from sendfeed.adapters.words import read_words
 from sendfeed.config import Config, load
-from sendfeed.digest.message import build_message
-from sendfeed.model import Article, DateSource, Message, Revision, Slot
+from sendfeed.digest import Draft, build_message
+from sendfeed.model import Article, DateSource, Edition, Message, Revision, Slot
 from sendfeed.words import Words
 
 NO_FOLDER = Path("/nonexistent")
@@ -92,11 +94,19 @@ def article(number: int = 1, **revision: Any) -> Article:
     )
 
 
-def message(articles: list[Article], settings: Config | None = None, templates: Path = NO_FOLDER) -> Message:
-    """The message of these articles; `templates` is the publication's own folder."""
+def draft(articles: Sequence[Article], settings: Config | None = None, **given: Any) -> Draft:
+    """The first issue of these articles, with what is `given` besides."""
     settings = settings or config()
-    own = Templates(templates, settings.publication)
-    return build_message(settings, settings.digests[0], SLOT, articles, SLOT.due, own)
+    plain = Draft(settings, settings.digests[0], SLOT, 1, tuple(articles), Edition(), SLOT.due)
+    return replace(plain, **given)
+
+
+def message(
+    articles: Sequence[Article], settings: Config | None = None, templates: Path = NO_FOLDER, **given: Any
+) -> Message:
+    """The message of these articles; `templates` is the publication's own folder."""
+    issue = draft(articles, settings, **given)
+    return build_message(issue, Templates(templates, issue.config.publication))
 
 
 def tree_of(made: Message) -> etree._Element:

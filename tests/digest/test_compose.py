@@ -1,13 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from sendfeed.config import Digest
-from sendfeed.digest import due_slots, first_pool, in_reading_order, wants, why_approval
-from sendfeed.model import Article, DateSource, Revision, Slot
+from sendfeed.digest import due_slots, first_pool, wants, why_approval
+from sendfeed.model import Article, DateSource, Edition, Revision, Slot, by_topic, in_reading_order
 
 NOW = datetime(2026, 11, 23, 9, 0, 30, tzinfo=UTC)
 SLOT = Slot("2026-11-23T0900", datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
@@ -24,7 +25,35 @@ def article(sequence: int, *, featured: bool = False) -> Article:
 
 def test_reading_order_is_featured_then_newest_acceptance() -> None:
     pool = [article(1), article(2, featured=True), article(3)]
-    assert [a.sequence for a in in_reading_order(pool)] == [2, 3, 1]
+    assert [a.sequence for a in in_reading_order(pool, Edition())] == [2, 3, 1]
+
+
+def test_the_editor_orders_the_first_articles_and_leaves_others_for_later() -> None:
+    pool = [article(1), article(2, featured=True), article(3), article(4), article(5)]
+    edition = Edition(lead="id:4", order=("id:1", "id:4", "id:none"), later=("id:3",))
+    assert [a.sequence for a in in_reading_order(pool, edition)] == [4, 1, 2, 5]
+
+
+def filed(sequence: int, *topics: str) -> Article:
+    one = article(sequence)
+    return replace(one, revision=replace(one.revision, topics=topics))
+
+
+def sections(articles: list[Article], edition: Edition, topics: list[str]) -> list[tuple[str, list[int]]]:
+    return [(name, [a.sequence for a in members]) for name, members in by_topic(articles, edition, topics)]
+
+
+def test_sections_follow_the_topics_of_the_config_then_the_articles() -> None:
+    articles = [filed(1, "Funding"), filed(2), filed(3, "Own"), filed(4, "Transport", "FUNDING"), filed(5, "transport")]
+    expected = [("", [1]), ("Funding", [4]), ("Transport", [5]), ("Own", [3]), ("", [2])]
+    assert sections(articles, Edition(), ["Funding", "Transport"]) == expected
+
+
+def test_what_the_editor_puts_first_stands_before_all_topics() -> None:
+    articles = [filed(1, "Funding"), filed(2, "Transport"), filed(3, "Funding")]
+    edition = Edition(lead="id:1", order=("id:2",))
+    assert sections(articles, edition, []) == [("", [1, 2]), ("Funding", [3])]
+    assert sections([], edition, ["Funding"]) == []
 
 
 def test_a_digest_that_begins_has_the_newest_of_what_it_wants() -> None:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from sendfeed.digest.lines import Plain, clean, isolated, shorten, wrap
+from sendfeed.digest.lines import Plain, clean, isolated, parted, shorten, wrap
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,20 @@ def test_wrap_breaks_at_spaces_only() -> None:
     assert all(line.startswith("   ") for line in others)
     assert others[-1].strip() == url
     assert max(map(len, [first, *others[:-1]])) <= 72
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{{ Unsubscribe }} {%if%} {#x#}", "{ { Unsubscribe } } { %if% } { #x# }"),
+        ("*|EMAIL|* ${x} %(a)s [[name]] <%= x %>", "* |EMAIL| * $ { x} % (a)s [ [name] ] < %= x % >"),
+        ("{name} %%uuid%%", "{ name} % %uuid% %"),
+        ("100 % (or 5%) [1] a|b * {1, 2} <b>", "100 % (or 5%) [1] a|b * {1, 2} <b>"),
+        ("https://example.org/?a={{b}}", "https://example.org/?a={{b}}"),
+    ],
+)
+def test_merge_tags_are_parted(text: str, expected: str) -> None:
+    assert parted(text) == expected
 
 
 def test_text_is_inert_in_html() -> None:

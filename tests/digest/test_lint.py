@@ -1,15 +1,22 @@
 """A publication's own templates can be wrong in many ways: each is found, and named, before anything is sent."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from sendfeed.adapters.templates import bundled_templates
 from sendfeed.errors import MessageError, TemplateError
+from sendfeed.model import Edition, Picture, Sponsor
 from tests.digest.samples import article, config, message
 
 MJML = "email/digest.mjml.j2"
 TEXT = "email/digest.txt.j2"
+EDITION = Edition(
+    greeting="Dear all,",
+    html='<p>Look at <a href="https://news.example.org/articles/minibus-2.html">the second</a>.</p>',
+    sponsor=Sponsor("Bus Company", "We drive.", "https://bus.example.org/"),
+)
 WITH_WAY_OUT = 'unsubscribe_url = "https://lists.example.org/leave"'
 
 
@@ -30,15 +37,20 @@ def own(folder: Path, name: str, old: str, new: str) -> Path:
     [
         (
             MJML,
-            "in issue.full %}",
-            "in issue.full[1:] %}",
-            "the excerpt of article 1, “Minibus number 1 is on its",
+            "in section.items %}",
+            "in section.items[1:] %}",
+            "article 1, “Minibus number 1 is on its way”, is missing: no link to",
         ),
-        (TEXT, "in issue.full %}", "in issue.full[1:] %}", "the title of article 1, “Minibus number 1 is on its way”"),
+        (
+            TEXT,
+            "in section.items %}",
+            "in section.items[1:] %}",
+            "article 1, “Minibus number 1 is on its way”, is missing: no link to",
+        ),
         (MJML, "{{ item.excerpt }}", "", "the excerpt of article 1"),
         (TEXT, "wrap(item.excerpt)", "wrap(item.excerpt[:9])", "the excerpt of article 1"),
-        (MJML, "{{ item.url }}", "https://example.org/", "the link to article 1"),
-        (TEXT, "=item.url", "=issue.home_url", "the link to article 1"),
+        (MJML, "{{ item.url }}", "https://example.org/", "article 1, “Minibus number 1 is on its way”, is missing"),
+        (TEXT, "=item.url", "=issue.home_url", "article 1, “Minibus number 1 is on its way”, is missing"),
         (MJML, "{{ isolated(item.source) }} · ", "", "the source of article 1"),
         (MJML, "mj-text", "mj-txt", "the excerpt of article 1"),
         (MJML, "{{ issue.unsubscribe_url }}", "#", "no link to the way to unsubscribe"),
@@ -50,14 +62,55 @@ def own(folder: Path, name: str, old: str, new: str) -> Path:
         (MJML, 'href="{{ issue.home_url }}"', 'href="javascript:alert(1)"', "does not work in mail: javascript:"),
         (MJML, "{{ issue.home_url }}", "index.html", "does not work in mail: index.html"),
         (MJML, "{{ isolated(issue.organisation) }}", "{{ 'long ' * 21000 }}", "Gmail clips it after 102,400"),
+        (MJML, "{{ isolated(issue.postal_address) }}", "", "its postal address is missing"),
+        (TEXT, "wrap(issue.greeting)", "'-'", "the greeting is missing: “Dear all,”"),
+        (MJML, "{{ runs(paragraph) }}</p>", "</p>", "what the editor says is missing: “Look at”"),
+        (MJML, "isolated(issue.sponsor.name)", "'x'", "the sponsor is missing: “Bus Company”"),
+        (TEXT, "{{ issue.sponsor.url }}", "", "no link to the sponsor (https://bus.example.org/)"),
+        (MJML, 'alt="{{ image.alt }}" ', "", "an image without alt: https://news.example.org/assets/bus.png"),
+        (MJML, ' height="{{ image.height }}"', "", "an image without width and height in pixels"),
+        (MJML, "{{ image.url }}", "https://pixel.example.net/open.gif", "fetched from elsewhere"),
+        (MJML, ":root {", "@import url(https://fonts.example.net/a.css); :root {", "fetched from elsewhere"),
+        (MJML, '<mj-raw><div class="bar"', '<mj-raw><script>1</script><div class="bar"', "<script>, which no mail"),
+        (MJML, 'soft = "#5e594f"', 'soft = "#d9d3c5"', "has a contrast of 1."),
+        (MJML, 'href="{{ issue.subscribe_url }}"', 'href="http://elsewhere.example.net/"', "a link that is not https"),
     ],
 )
 def test_faults_name_the_template(tmp_path: Path, template: str, old: str, new: str, fault: str) -> None:
     with pytest.raises(MessageError) as caught:
-        message([article(1), article(2)], config(WITH_WAY_OUT), own(tmp_path, template, old, new))
+        message(
+            [article(1, image="assets/bus.png"), article(2)],
+            config(WITH_WAY_OUT),
+            own(tmp_path, template, old, new),
+            edition=EDITION,
+            picture=lambda path: Picture(path, "image/png", 90, 60, 1000),
+        )
     assert fault in str(caught.value)
     assert template in str(caught.value)
     assert "weekly/2026-11-23T0900" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("template", "old", "new", "fault", "blamed"),
+    [
+        (MJML, "in section.items %}", "in section.items[1:] %}", "is missing: no link to", "in section.items[1:]"),
+        (TEXT, "in section.items %}", "in section.items[1:] %}", "is missing: no link to", "in section.items[1:]"),
+        (MJML, "{{ item.excerpt }}", "{{ item.excerpt[:9] }}", "the excerpt of", "if item.excerpt %}"),
+        (MJML, "{{ issue.greeting }}", "", "the greeting", "if issue.greeting or"),
+        (MJML, "</h1>", "", "<h1> is not closed before </mj-text>", "<h1"),
+        (MJML, "</mj-column>", "", "<mj-column> is not closed before </mj-section>", "<mj-column>"),
+        (MJML, "</mj-body>", "", "<mj-body> is not closed before </mjml>", "<mj-body"),
+        (MJML, "<ul", "</i><ul", "<div> is not closed before </i>", 'class="line"'),
+        (MJML, "<mj-body", "<mj-bdy", "<mj-bdy> is not closed before </mj-body>", "<mj-bdy"),
+    ],
+)
+def test_faults_name_the_line(tmp_path: Path, template: str, old: str, new: str, fault: str, blamed: str) -> None:
+    folder = own(tmp_path, template, old, new)
+    with pytest.raises(MessageError) as caught:
+        message([article(n) for n in range(1, 5)], config("max_articles = 3"), folder, edition=EDITION)
+    found = re.search(rf"{template}, line (\d+): .*{re.escape(fault)}", str(caught.value))
+    assert found, str(caught.value)
+    assert blamed in (folder / template).read_text().splitlines()[int(found[1]) - 1]
 
 
 def test_what_mjml_cannot_read_names_the_article(tmp_path: Path) -> None:
@@ -65,14 +118,14 @@ def test_what_mjml_cannot_read_names_the_article(tmp_path: Path) -> None:
     with pytest.raises(MessageError) as caught:
         message([article(1), article(2, summary="a < b, and <b>more")], templates=templates)
     assert "article 2, “Minibus number 2 is on its way”: MJML cannot read it" in str(caught.value)
-    assert caught.value.where == MJML
+    assert MJML in caught.value.where
 
 
 def test_what_mjml_cannot_read_in_the_frame_names_the_template(tmp_path: Path) -> None:
     templates = own(tmp_path, MJML, "</mj-body>", "")
     with pytest.raises(MessageError) as caught:
         message([article(1)], templates=templates)
-    assert caught.value.where == MJML
+    assert MJML in caught.value.where
 
 
 def test_a_template_that_cannot_be_filled_in_is_named(tmp_path: Path) -> None:
@@ -83,5 +136,17 @@ def test_a_template_that_cannot_be_filled_in_is_named(tmp_path: Path) -> None:
 
 def test_braces_in_an_article_are_no_markers() -> None:
     made = message([article(1, title="{{7*7}} and {% raw %}", summary="{{7*7}}", source="{# x #}")])
-    assert "{{7*7}} and {% raw %}" in made.text
+    assert "{ {7*7} } and { % raw % }" in made.text
+    assert made.subject == "{ {7*7} } and { % raw % }"
     message([article(1, title="{", summary="}", source="{")])
+
+
+def test_a_real_publication_links_to_no_made_up_host(tmp_path: Path) -> None:
+    templates = own(tmp_path, MJML, 'href="{{ issue.subscribe_url }}"', 'href="https://localhost/"')
+    real = config().model_copy(
+        update={"publication": config().publication.model_copy(update={"base_url": "https://news.nass.org.uk/"})}
+    )
+    with pytest.raises(MessageError) as caught:
+        message([article(1)], real, templates)
+    assert "a link to a made-up host: https://localhost/" in str(caught.value)
+    message([article(1)], templates=templates)

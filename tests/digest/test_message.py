@@ -2,6 +2,7 @@
 
 import json
 import os
+import quopri
 import subprocess
 import sys
 from dataclasses import replace
@@ -131,6 +132,14 @@ def test_what_does_not_fit_is_counted_and_linked(most: int) -> None:
     assert f"{500 - len(links)} more on the web" in made.text
 
 
+def test_what_travels_is_small_enough_too() -> None:
+    articles = [
+        article(n, title=f"{n} {'خبر جديد ' * 9}", summary="هذا خبر جديد من المدرسة. " * 20) for n in range(200)
+    ]
+    made = message(articles, config("max_articles = 40", 'language = "ar"'))
+    assert len(quopri.encodestring(made.html.encode())) < CLIPPED_AT
+
+
 def test_articles_in_another_script_stand_on_their_own_side() -> None:
     made = message([article(1, title="خبر جديد", language="ar"), article(2)])
     title, excerpt, link = find(tree_of(made), "//*[@lang='ar']")
@@ -196,3 +205,41 @@ print(hashlib.sha256(repr(made).encode("utf-8", "surrogatepass")).hexdigest())
         for world in worlds
     }
     assert len(hashes) == 1
+
+
+def test_a_correction_that_is_only_listed_is_named_as_one() -> None:
+    articles = [article(1), article(2, corrects="seeds/earlier.txt")]
+    made = message(articles, config("max_articles = 1"), corrected={articles[1].id: article(9)})
+    for part in ("".join(find(tree_of(made), "//li//text()")), made.text):
+        assert "This corrects Minibus number 9 is on its way" in part
+    assert "https://news.example.org/articles/minibus-9.html" in find(tree_of(made), "//li//@href")
+
+
+@pytest.mark.parametrize("template", ["", "  \n", "{# nothing #}", "{{ '\u00a0' }}"])
+def test_an_empty_subject_or_preheader_is_the_usual_one(tmp_path: Path, template: str) -> None:
+    usual = message([article(1), article(2)])
+    for name in ("subject", "preheader"):
+        write(tmp_path, name, template)
+    made = message([article(1), article(2)], templates=tmp_path)
+    assert (made.subject, made.preheader) == (usual.subject, usual.preheader)
+
+
+def test_templates_make_subject_and_preheader_of_what_they_are_given(tmp_path: Path) -> None:
+    write(tmp_path, "subject", "{{ publication.title }} {{ number }}:\n {{ titles[1] }} & more {{ '{{' }}\n")
+    write(tmp_path, "preheader", "{{ digest.name }}, {{ slot.due | day }}: {{ usual }}")
+    made = message([article(1), article(2)], templates=tmp_path, number=7)
+    assert made.subject == "SEND News 7: Minibus number 2 is on its way & more { {"
+    assert made.preheader.startswith("weekly, 23 November 2026: Also: Minibus number 2 is on its way")
+
+
+def test_a_preheader_that_is_the_subject_is_the_usual_one(tmp_path: Path) -> None:
+    for name in ("subject", "preheader"):
+        write(tmp_path, name, "News of the week")
+    made = message([article(1), article(2)], templates=tmp_path)
+    assert made.subject == "News of the week"
+    assert made.preheader == message([article(1), article(2)]).preheader
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    (folder / "email").mkdir(exist_ok=True)
+    (folder / "email" / f"{name}.txt.j2").write_text(text, encoding="utf-8")

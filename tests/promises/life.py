@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from hypothesis.stateful import RuleBasedStateMachine
 
-from sendfeed import deliver, delivering, erasing, pipeline, scanning
+from sendfeed import composing, deliver, delivering, erasing, pipeline, scanning
 from sendfeed.adapters.store import EVERYTHING
 from sendfeed.adapters.templates import Templates
 from sendfeed.adapters.world import open_world
@@ -166,8 +166,8 @@ class Life(RuleBasedStateMachine):
         self.store.begin_pass("news.example.org,2026", now, trial=False, digests=names)
         stages = {
             "scan": lambda: scanning.scan(self.world, now, report, lambda *_: None),
-            "begin digests": lambda: pipeline.begin_digests(self.world, now),
-            "compose": lambda: pipeline.compose_due(self.world, now, report),
+            "begin digests": lambda: composing.begin_digests(self.world, now),
+            "compose": lambda: composing.compose_due(self.world, now, report),
             "publish": lambda: publish_changes(self.world, now, report, lambda *_: None),
         }
         for stage in STAGES[1 : STAGES.index(last) + 1]:

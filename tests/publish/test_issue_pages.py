@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from sendfeed.model import DateSource, Event
+from sendfeed.model import DateSource, Edition, Event, Sponsor
 from tests.publish.test_pages import page, text
 from tests.publish.values import NOON, article, config, files, issue
 
@@ -17,7 +18,7 @@ def test_an_issues_page_leaves_out_what_was_withdrawn() -> None:
     kept, gone = article(2), article(1, title="Secret")
     tree = page(files([kept], [issue([kept, gone])])["issues/weekly/2026-03-16T0900.html"])
     assert text(tree.find(".//h1")) == "Three things this week"
-    assert "SEND News weekly 16 March 2026" in text(tree)
+    assert "SEND News weekly No. 1 16 March 2026" in text(tree)
     assert "One article has been withdrawn since." in text(tree)
     assert "Secret" not in text(tree)
     assert [link.get("href") for link in tree.findall(".//main//h2/a")] == ["../../articles/title-2.html"]
@@ -93,3 +94,32 @@ def test_hostile_subjects_and_titles_are_text_wherever_issues_are_listed(hostile
         assert hostile in [text(each) for each in tree.findall(".//main//a")]
         assert f"All issues of {hostile}" in text(tree)
         assert tree.find(".//script") is None
+
+
+def test_the_page_of_an_issue_says_what_its_mail_says() -> None:
+    articles = [article(n, topics=topics) for n, topics in enumerate([(), ("Funding",), (), ("Funding",)], 1)]
+    edition = Edition(
+        greeting="Dear <all>,",
+        html='<p>Some <em>words</em>.</p><p><img src="https://pixel.example.net/a.png" alt="A bus"></p>',
+        sponsor=Sponsor("Bus & Company", "We drive.", "https://bus.example.org/"),
+    )
+    made = files(articles, [issue(articles, number=7, edition=edition)])["issues/weekly/2026-03-16T0900.html"].decode()
+    for piece in (
+        "<p>No. 7</p>",
+        "<p>Dear &lt;all&gt;,</p>",
+        "<p>Some <em>words</em>.</p>",
+        '<a href="https://pixel.example.net/a.png">A bus ',
+        "Sponsored by <bdi>Bus &amp; Company</bdi>",
+        '<a href="https://bus.example.org/" rel="sponsored">',
+    ):
+        assert piece in made
+    headings = re.findall(r"<(h[1-3])[^>]*>(?:<a[^>]*>)?([^<]+)", made)
+    assert headings == [
+        ("h1", "Three things this week"),
+        ("h2", articles[0].revision.title),
+        ("h2", "Funding"),
+        ("h3", articles[1].revision.title),
+        ("h3", articles[3].revision.title),
+        ("h2", "Other news"),
+        ("h3", articles[2].revision.title),
+    ]

@@ -184,7 +184,7 @@ def test_language_and_direction_of_an_article(
 
 def test_a_digest_without_a_title_is_named_after_the_publication() -> None:
     made = files([article()], [issue([article()])], config(digest_title=""))
-    assert "SEND News weekly 16 March 2026" in text(page(made["issues/weekly/2026-03-16T0900.html"]))
+    assert "SEND News weekly No. 1 16 March 2026" in text(page(made["issues/weekly/2026-03-16T0900.html"]))
     assert "Leave SEND News weekly at any time." in text(page(made["subscribe.html"]))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sendfeed.adapters.templates import Templates
 from sendfeed.config import Config
-from sendfeed.model import Article, DateSource, Issue, IssueState, Message, Revision, Slot
+from sendfeed.model import Article, DateSource, Edition, Issue, IssueState, Message, Revision, Slot
 from sendfeed.publish import Material, archive_starts, feeds, outputs
 from sendfeed.rendering import Output
 from sendfeed.words import Words
@@ -73,10 +73,12 @@ def issue(articles: Sequence[Article], slot: str = "2026-03-16T0900", **fields: 
     values: dict[str, Any] = {
         "digest": "weekly",
         "slot": Slot(slot, datetime.strptime(slot, "%Y-%m-%dT%H%M").replace(tzinfo=UTC)),
+        "number": 1,
         "state": IssueState.APPROVED,
         "reason": "",
         "composed_at": NOON,
         "articles": tuple(articles),
+        "edition": Edition(),
         "message": message,
     }
     return Issue(**values | fields)

@@ -18,9 +18,9 @@ from sendfeed.adapters.shared_world import OpenWorld, SharedWorld
 from sendfeed.adapters.timetable import Timetable
 from sendfeed.adapters.watch import Watcher
 from sendfeed.adapters.worker import Worker
+from sendfeed.composing import next_slots
 from sendfeed.errors import ClockError, DeployError, LockedError, StoreError
 from sendfeed.model import Slot
-from sendfeed.publishing import next_slots
 from sendfeed.report import PassReport
 from sendfeed.service.journal import Journal
 from sendfeed.service.standing import Part, Standing
@@ -112,7 +112,7 @@ def test_a_pass_is_set_for_the_next_slot(bench: Bench) -> None:
     bench.start()
     bench.wait_ready()
     with bench.shared.held() as world:
-        slots: list[Slot] = list(next_slots(world.config, datetime.now(UTC)).values())
+        slots: list[Slot] = list(next_slots(world, datetime.now(UTC)).values())
     assert bench.timetable.dates["slot"] == min(slot.due for slot in slots)
 
 

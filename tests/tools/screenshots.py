@@ -15,6 +15,7 @@ from playwright.sync_api import Page, sync_playwright
 from sendfeed.web.listener import Listener
 from sendfeed.web.site import site_app
 from tests.browser.conftest import SWITCHES
+from tests.preview.running import previewing
 from tests.support import Publication
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +50,10 @@ def main() -> int:
                 _keep(page, given.into / f"index{suffix}.png")
                 page.locator(".entries h2 a").first.click()
                 _keep(page, given.into / f"article{suffix}.png")
+            with previewing(publication) as preview:
+                page = browser.new_page(viewport={"width": 1480, "height": 1700}, color_scheme=given.scheme)
+                page.goto(preview.url, wait_until="networkidle")
+                _keep(page, given.into / "preview.png")
         finally:
             browser.close()
             listener.stop()

@@ -37,6 +37,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from sendfeed.adapters.template_blocks import lost_blocks, missing_blocks
+from sendfeed.adapters.template_lines import line_of
 from sendfeed.adapters.words import read_words, wrong_words
 from sendfeed.config import Publication
 from sendfeed.errors import MisplacedError, TemplateError, in_short
@@ -51,6 +52,7 @@ MISTAKES = (
     ArithmeticError,
     AttributeError,
     LookupError,
+    MemoryError,
     RecursionError,
     TypeError,
     ValueError,
@@ -111,7 +113,13 @@ class Templates:
         except OSError as error:
             raise self._unreadable(template, error) from error
         except MISTAKES as error:
-            raise self._mistake(error, str(error), template, values) from error
+            raise self._mistake(error, str(error) or type(error).__name__, template, values) from error
+
+    def place(self, template: str, *clues: str) -> str:
+        """Name the file of a template, with its first line for which there is a clue: see `rendering.Render`."""
+        source, path, _ = self._loader.get_source(self._environment, template)
+        lines = (line_of(source, clue) for clue in clues)
+        return next((f"{path}, line {line}" for line in lines if line), path or template)
 
     def replaced(self) -> Iterator[tuple[Path, Templates]]:
         """The same, with one more of the publication's own templates replaced by sendfeed's each time: the one named.

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sendfeed.adapters.edition_folder import EditionFolder
 from sendfeed.adapters.output_folder import OutputFolder
 from sendfeed.adapters.seed_folder import SeedFolder
 from sendfeed.adapters.store import Store
@@ -31,6 +32,10 @@ class Home:
         """Give the output folder, which need not be there."""
         return OutputFolder(self.folder / self.config.output.folder)
 
+    def editions(self) -> EditionFolder:
+        """Give the folder of editions, which need not be there."""
+        return EditionFolder(self.folder / "editions")
+
     def templates(self) -> Templates:
         """Give the templates, its own before those that sendfeed brings."""
         return Templates(self.folder / "templates", self.config.publication)
@@ -48,6 +53,7 @@ class World:
     folder: Path
     seeds: SeedFolder
     output: OutputFolder
+    editions: EditionFolder
     templates: Templates
     store: Store
 
@@ -85,6 +91,6 @@ def open_world(path: Path) -> Iterator[World]:
     home = read_home(path)
     store = home.store()
     try:
-        yield World(home.config, home.folder, home.seeds(), home.output(), home.templates(), store)
+        yield World(home.config, home.folder, home.seeds(), home.output(), home.editions(), home.templates(), store)
     finally:
         store.close()

@@ -1,9 +1,9 @@
 """What is known and what is seen → what is to be done. Decisions only: nothing in here touches the world."""
 
 from sendfeed.catalogue.companions import Companions, Looked
-from sendfeed.catalogue.corrections import corrected
 from sendfeed.catalogue.decide import Catalogue
 from sendfeed.catalogue.likeness import Likeness, common, shared_edges
+from sendfeed.catalogue.names import named
 from sendfeed.catalogue.removal import gone, why_keep
 from sendfeed.catalogue.scan import Account, Listing, account, changed_files
 
@@ -17,8 +17,8 @@ __all__ = [
     "account",
     "changed_files",
     "common",
-    "corrected",
     "gone",
+    "named",
     "shared_edges",
     "why_keep",
 ]

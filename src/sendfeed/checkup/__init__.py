@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sendfeed import announcing, deliver
-from sendfeed.adapters import http, secrets
+from sendfeed.adapters import alerts, http, secrets
 from sendfeed.adapters.world import Home
 from sendfeed.checkup.samples import A_TIME
 from sendfeed.checkup.templates import template_problems
@@ -22,6 +22,7 @@ def problems(home: Home, *, online: bool) -> Iterator[SendfeedError]:
         lambda: _store(home),
         lambda: template_problems(home),
         lambda: _channels(home),
+        lambda: _alerts(home),
     ]
     if online:
         checks.append(lambda: _base_url(home.config))
@@ -71,6 +72,13 @@ def _store(home: Home) -> Iterator[SendfeedError]:
             remedy="put the old one back",
         )
     yield from announcing.problems(hub, untold, patience=1)
+
+
+def _alerts(home: Home) -> Iterator[SendfeedError]:
+    for number, reference in enumerate(home.config.alerts.urls, 1):
+        if what := alerts.why_unusable(reference, home.folder):
+            remedy = "give it a URL that https://github.com/caronc/apprise knows, such as mailto://… or ntfy://…"
+            yield UsageError(what, where=f"alerts.urls[{number}]", remedy=remedy)
 
 
 def _channels(home: Home) -> Iterator[SendfeedError]:

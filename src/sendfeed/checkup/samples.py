@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from sendfeed.model import Article, Attachment, DateSource, Event, Picture, Revision, Why, Withdrawal
+from sendfeed.model import Article, Attachment, DateSource, Edition, Event, Picture, Revision, Sponsor, Why, Withdrawal
 
 A_TIME = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 SAMPLES = 60
 """So many articles fill more than one page of a list."""
+
+
+EDITION = Edition(
+    greeting="A sample greeting,",
+    html='<p>Sample words of an <em>editor</em>, with <a href="https://example.org/">a link</a>.</p>',
+    sponsor=Sponsor("A sample sponsor", "What it offers.", "https://example.org/sponsor"),
+)
 
 
 def picture(path: str) -> Picture:
@@ -48,7 +55,7 @@ def samples() -> list[Article]:
     welsh = replace(revision, language="cy", event=Event(A_TIME))
     arabic = replace(revision, language="ar", event=Event(A_TIME, A_TIME + timedelta(hours=1)))
     kinds = {
-        "correction": replace(plain, revision=replace(revision, corrects=f"{plain.id}/corrected")),
+        "correction": replace(plain, revision=replace(rich, corrects=f"{plain.id}/corrected")),
         "corrected": plain,
         "rich": replace(plain, number=2, date_source=DateSource.FRONT_MATTER, revision=rich),
         "welsh": replace(plain, revision=welsh),

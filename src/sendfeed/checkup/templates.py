@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import PurePath
@@ -12,10 +12,10 @@ from pathlib import PurePath
 from sendfeed import digest, publish
 from sendfeed.adapters.templates import Templates
 from sendfeed.adapters.world import Home
-from sendfeed.checkup.samples import A_TIME, picture, samples
-from sendfeed.config import Config
+from sendfeed.checkup.samples import A_TIME, EDITION, picture, samples
+from sendfeed.config import Config, Digest
 from sendfeed.errors import SendfeedError, TemplateError
-from sendfeed.model import Issue, Slot
+from sendfeed.model import Article, Issue, Slot
 from sendfeed.publish import Material, page_lint
 from sendfeed.publish.page_lint import Fault
 from sendfeed.rendering import Output
@@ -41,7 +41,7 @@ def template_problems(home: Home) -> Iterator[SendfeedError]:
     for each in config.digests:
         slot = Slot("2026-01-05T0900", A_TIME)
         try:
-            issues.append(digest.compose(config, each, slot, articles, A_TIME, "", templates))
+            issues.append(digest.compose(_draft(config, each, slot, articles), "", templates))
         except SendfeedError as error:
             failed.append(error)
     material = replace(Material.of(articles, issues), picture=picture)
@@ -49,6 +49,12 @@ def template_problems(home: Home) -> Iterator[SendfeedError]:
     _, failed_empty = _filled_in(_outputs(config, Material.of([]), templates))
     yield from _one_each((*failed, *failed_full, *failed_empty), but={error.template for error in lost})
     yield from _faults(config, material, templates, pages)
+
+
+def _draft(config: Config, each: Digest, slot: Slot, articles: Sequence[Article]) -> digest.Draft:
+    """An issue with all that templates show: an editor's words, a sponsor, pictures, events, and a correction."""
+    corrected = {article.id: articles[0] for article in articles if article.revision.corrects}
+    return digest.Draft(config, each, slot, 1, tuple(articles), EDITION, A_TIME, corrected, picture)
 
 
 def _outputs(config: Config, material: Material, templates: Templates) -> dict[str, Output]:

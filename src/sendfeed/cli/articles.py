@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import functools
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -14,12 +13,13 @@ from sendfeed import erasing
 from sendfeed.adapters import clock
 from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.world import World
-from sendfeed.cli.common import columns, counted, json_option, local, print_json, with_world
+from sendfeed.cli.common import columns, counted, json_option, local, print_json, tell_once, with_world
 from sendfeed.cli.screen import Screen
 from sendfeed.errors import ExitCode, NotFoundError, SendfeedError, UsageError
 from sendfeed.model import Article, ArticleState, Decision, IssueState, Outcome, Seed, Why
-from sendfeed.overview import feeds_of, gone, plan, warnings, why_blocked
+from sendfeed.overview import feeds_of, gone, warnings, why_blocked
 from sendfeed.pipeline import look_time
+from sendfeed.planning import next_issues
 from sendfeed.searching import renew_search
 
 
@@ -146,7 +146,7 @@ def withdraw(*, world: World, screen: Screen, id_or_path: str | None, missing: b
             raise _changed(seed)
         screen.say(f"withdrawn: {seed.path}; the next pass takes it out of feeds and pages")
     else:
-        with publication_lock(world.lock_path, waiting=_tell_once(screen)):
+        with publication_lock(world.lock_path, waiting=tell_once(screen)):
             made = world.store.removals.withdraw_gone(gone(world), now)
         for seed in made:
             screen.say(f"withdrawn: {seed.path}")
@@ -172,13 +172,13 @@ def erase(*, world: World, screen: Screen, id_or_path: str, yes: bool) -> int:
     if seed and not yes:
         click.confirm(f"Erase {seed.path} for good? This cannot be undone", abort=True, err=True)
     now = look_time(None, clock.now(), world.store.state())
-    with publication_lock(world.lock_path, waiting=_tell_once(screen)), screen.progress() as progress:
+    with publication_lock(world.lock_path, waiting=tell_once(screen)), screen.progress() as progress:
         if seed:
             done = erasing.erase(world, seed, now, progress, functools.partial(local, world))
         else:
             erasing.finish(world, now, progress, done := erasing.Erasure())
     try:
-        renewed = renew_search(world, lambda *_: None, _tell_once(screen))
+        renewed = renew_search(world, lambda *_: None, tell_once(screen))
         done.erased.extend(f"output: {path}" for path in renewed.removed)
     except SendfeedError as error:
         done.problems.append(error)
@@ -193,14 +193,10 @@ def erase(*, world: World, screen: Screen, id_or_path: str, yes: bool) -> int:
     return max((problem.exit_code for problem in done.problems), default=ExitCode.DONE)
 
 
-def _tell_once(screen: Screen) -> Callable[[str], None]:
-    return functools.cache(lambda holder: screen.say(f"waiting for {holder} to end its pass"))
-
-
 def _issues(world: World, article: Article) -> dict[str, str]:
     """By digest: the issue that holds the article, or the slot it waits for."""
-    planned = plan(world, look_time(None, clock.now(), world.store.state()), None)
-    slots = {each.digest: f"waits for {local(world, each.slot.due)}" for each in planned}
+    coming = next_issues(world, look_time(None, clock.now(), world.store.state()))
+    slots = {each.digest.name: f"waits for {local(world, each.slot.due)}" for each in coming}
     states = world.store.issues.states()
     places = world.store.issues.issue_of(article.id).items()
     return {name: f"{key} ({states[key][0]})" if key else slots.get(name, "waits") for name, key in places}

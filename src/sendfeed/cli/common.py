@@ -111,3 +111,8 @@ def _plain(value: object) -> str:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
     raise TypeError(type(value).__name__)
+
+
+def tell_once(screen: Screen) -> Callable[[str], None]:
+    """What says, once, whom a command waits for."""
+    return functools.cache(lambda holder: screen.say(f"waiting for {holder} to end its pass"))

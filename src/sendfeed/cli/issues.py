@@ -10,10 +10,12 @@ from typing import Any
 import click
 
 from sendfeed.adapters import clock
+from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.output_folder import export as write_files
 from sendfeed.adapters.world import World
-from sendfeed.cli.common import columns, counted, json_option, local, print_json, with_world
+from sendfeed.cli.common import columns, counted, json_option, local, print_json, tell_once, with_world
 from sendfeed.cli.screen import Screen
+from sendfeed.composing import compose_ahead, compose_anew, goes_at
 from sendfeed.delivering import send_test
 from sendfeed.errors import NotFoundError, UsageError
 from sendfeed.model import Delivery, Issue, IssueState
@@ -21,10 +23,12 @@ from sendfeed.overview import why_blocked
 from sendfeed.pipeline import look_time
 from sendfeed.publishing import EMAIL_FILES
 
+GAVE_BACK = {IssueState.SKIPPED, IssueState.EXPIRED, IssueState.REPLACED}
+
 
 @click.group("issues")
 def command() -> None:
-    """List, show, approve, skip, test and export issues."""
+    """List, show, compose, approve, skip, test and export issues."""
 
 
 @command.command("list")
@@ -75,18 +79,47 @@ def show(*, world: World, screen: Screen, key: str, as_json: bool) -> None:  # n
     click.echo("its message was erased with one of its articles" if issue.is_erased else issue.message.text)
 
 
+@command.command("compose")
+@click.argument("digest")
+@with_world
+def compose(*, world: World, screen: Screen, digest: str) -> None:
+    """Compose a digest's next issue now, before its slot: what it holds then stays as it is. It goes at its slot."""
+    now = look_time(None, clock.now(), world.store.state())
+    with publication_lock(world.lock_path, waiting=tell_once(screen)):
+        issue = compose_ahead(world, digest, now)
+    _tell_composed(world, screen, issue)
+
+
+@command.command("recompose")
+@click.argument("key")
+@with_world
+def recompose(*, world: World, screen: Screen, key: str) -> None:
+    """Compose an issue anew that has reached nobody yet: of its articles as they are now, and what came since.
+
+    Its edition is editions/DIGEST/SLOT.md. It needs approval anew; the one before is kept as replaced.
+    """
+    now = look_time(None, clock.now(), world.store.state())
+    with publication_lock(world.lock_path, waiting=tell_once(screen)):
+        issue = compose_anew(world, _find(world, key), now)
+    _tell_composed(world, screen, issue)
+
+
 @command.command("approve")
 @click.argument("key")
 @with_world
 def approve(*, world: World, screen: Screen, key: str) -> None:
-    """Approve an issue: the next pass publishes its page and hands it to its channels."""
+    """Approve an issue: the next pass publishes its page and hands it to its channels, not before its slot."""
     issue = _find(world, key)
-    if not world.store.issues.approve(key, look_time(None, clock.now(), world.store.state())):
+    now = look_time(None, clock.now(), world.store.state())
+    due = goes_at(world, issue, now)
+    if not world.store.issues.approve(key, now, due):
         if blocked := why_blocked(world).get(key):
             raise UsageError(f"it is blocked: {blocked}", where=key)
         raise UsageError(f"it is {issue.state}, and does not wait for approval", where=key)
     channels = [delivery.channel for delivery in world.store.deliveries.all() if delivery.issue == key]
-    then = f"hands it to {', '.join(channels)}" if channels else "it was composed without channels, and goes nowhere"
+    when = f" at {local(world, due)}" if due > now else ""
+    to_all = f"hands it to {', '.join(channels)}{when}"
+    then = to_all if channels else "it was composed without channels, and goes nowhere"
     screen.say(f"approved: {key}; the next pass publishes its page; {then}")
 
 
@@ -129,6 +162,17 @@ def export(*, world: World, screen: Screen, key: str, folder: Path) -> None:
     screen.detail(f"exported {issue.key}")
 
 
+def _tell_composed(world: World, screen: Screen, issue: Issue) -> None:
+    click.echo(issue.key)
+    screen.say(f"{counted(len(issue.articles), 'article')}: {issue.message.subject}")
+    waits = issue.state is IssueState.WAITING
+    screen.say(
+        f"it waits for approval: {issue.reason}; `sendfeed issues approve {issue.key}`"
+        if waits
+        else f"it goes at {local(world, issue.slot.due)}, unless `sendfeed issues skip {issue.key}`"
+    )
+
+
 def _find(world: World, key: str) -> Issue:
     issue = world.store.issues.issue(key)
     if issue is None:
@@ -161,6 +205,6 @@ def _row(issue: Issue, deliveries: list[Delivery]) -> dict[str, Any]:
 
 def _article_ids(issue: Issue) -> list[str]:
     """The ids of an issue's articles; of one that has given them back only its payload tells."""
-    if issue.state in {IssueState.SKIPPED, IssueState.EXPIRED}:
+    if issue.state in GAVE_BACK:
         return [article["id"] for article in json.loads(issue.message.payload)["data"]["articles"]]
     return [article.id for article in issue.articles]

@@ -13,12 +13,16 @@ import click
 from sendfeed.adapters import clock
 from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.world import World
+from sendfeed.alerting import remind
 from sendfeed.announcing import tell_hub
 from sendfeed.cli.common import Time, counted, local, with_world
 from sendfeed.cli.crash import log_bug
 from sendfeed.cli.screen import Screen
+from sendfeed.composing import next_articles, next_slots
 from sendfeed.delivering import deliver_due
+from sendfeed.editing import edition_of
 from sendfeed.errors import (
+    AlertError,
     BugError,
     DeployError,
     ExitCode,
@@ -31,7 +35,6 @@ from sendfeed.errors import (
 from sendfeed.model import FEED_FORMATS, Change, Decision, DeliveryState, Outcome
 from sendfeed.overview import attention, delivery_line
 from sendfeed.pipeline import deploy, locked_pass, pass_time
-from sendfeed.publishing import next_articles, next_slots
 from sendfeed.report import DeliveryReport, HubReport, PassReport
 from sendfeed.searching import renew_search
 
@@ -49,6 +52,7 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
     clock_time, since = clock.now(), clock.stopwatch()
     now, _ = pass_time(given, clock_time, world.store.state())
     report, handed, heard = PassReport(now), DeliveryReport(), HubReport()
+    unsent: list[AlertError] = []
     try:
         with screen.progress() as progress:
             tell_once = cache(lambda holder: screen.say(f"waiting for {holder} to end its pass"))
@@ -63,6 +67,7 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
     if not no_deliver:
         # With the pass's own minutes: a claim is for five of them, counted from the time that is given here.
         handed = deliver_due(world, lambda: report.now + since(), SystemRandom())
+        unsent = remind(world, report.now + since())
         enough = since() + HUB_TIME
         heard = tell_hub(world, lambda: report.now + since(), SystemRandom(), lambda: since() < enough)
     for line in _renew_search(world, screen, report):
@@ -72,7 +77,7 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
     needs = list(attention(world))
     for line in needs:
         screen.say(line)
-    problems = [*report.problems, *handed.problems]
+    problems = [*report.problems, *handed.problems, *unsent]
     for problem in problems:
         if screen.quiet or not isinstance(problem, VanishedError | UnerasedError):  # told among the needs
             click.echo(f"sendfeed: {problem}", err=True)
@@ -151,10 +156,11 @@ def _summary(world: World, report: PassReport) -> Iterator[str]:
     yield f"  feeds  {'  '.join(str(site / form.file) for form in FEED_FORMATS)}"
     for issue in report.composed:
         yield f"  issue  {world.output.root / 'email' / issue.key / 'email.html'} ({issue.state})"
-    slots = next_slots(world.config, report.now)
+    slots = next_slots(world, report.now)
     for digest in world.config.digests:
-        articles = len(next_articles(world, digest, slots[digest.name].due))
-        due = local(world, slots[digest.name].due)
+        slot = slots[digest.name]
+        articles = len(next_articles(world, digest, slot.due, edition_of(world, digest.name, [slot])))
+        due = local(world, slot.due)
         if articles:
             email = world.output.root / "email" / digest.name / "next" / "email.html"
             yield f"  next   {email} ({counted(articles, 'article')}, due {due})"

@@ -12,8 +12,9 @@ from sendfeed.adapters.world import World
 from sendfeed.announcing import next_due
 from sendfeed.cli.common import counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
-from sendfeed.overview import attention, delivery_line, hub_standing, plan, under_way
+from sendfeed.overview import attention, delivery_line, hub_standing, under_way
 from sendfeed.pipeline import look_time
+from sendfeed.planning import next_issues
 from sendfeed.searching import is_up_to_date
 
 
@@ -25,11 +26,12 @@ def command(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: AR
     state = world.store.state()
     last_pass = state.last_pass if state else None
     outcomes = Counter(str(seed.outcome) for seed in world.store.articles.seeds())
-    planned = plan(world, look_time(None, clock.now(), state), None)
+    coming = next_issues(world, look_time(None, clock.now(), state))
     needs, hub, search_knows_all = list(attention(world)), hub_standing(world), is_up_to_date(world)
     if as_json:
         slots = [
-            {"digest": p.digest, "slot": p.slot.name, "due": p.slot.due, "articles": len(p.articles)} for p in planned
+            {"digest": each.digest.name, "slot": each.slot.name, "due": each.slot.due, "articles": len(each.articles)}
+            for each in coming
         ]
         row = {"last_pass": last_pass, "trial": bool(state and state.trial), "seeds": outcomes}
         told = {"url": hub.url, "feeds": hub.feeds, "untold": [asdict(feed) for feed in hub.untold]} if hub else None
@@ -39,9 +41,9 @@ def command(*, world: World, screen: Screen, as_json: bool) -> None:  # noqa: AR
     trial = "  (a trial: it had a pass in the future)" if state and state.trial else ""
     click.echo(f"last pass  {local(world, last_pass) if last_pass else 'none yet: sendfeed run'}{trial}")
     click.echo(f"seeds      {', '.join(f'{count} {outcome}' for outcome, count in sorted(outcomes.items())) or 'none'}")
-    for each in planned:
+    for each in coming:
         pool = counted(len(each.articles), "article")
-        click.echo(f"next       {each.digest}  {local(world, each.slot.due)}  {pool} in its pool")
+        click.echo(f"next       {each.digest.name}  {local(world, each.slot.due)}  {pool} in its pool")
     for delivery in under_way(world):
         click.echo(f"under way  {delivery_line(delivery)}; next at {local(world, delivery.due)}")
     if hub:

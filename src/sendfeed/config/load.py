@@ -27,12 +27,6 @@ WORDS = {
     "model_attributes_type": "a table",
 }
 
-NOT_YET: dict[str, dict[str, object]] = {
-    "alerts": {"urls": []},
-}
-"""Keys that this version cannot honour, with their defaults: where ignoring another value would publish, send or keep
-quiet about something against a person's will, it is refused."""
-
 
 def load(text: str, where: str) -> Config:
     """Read a config. `where` names it in errors. Raises `ConfigError` that lists every problem."""
@@ -42,7 +36,7 @@ def load(text: str, where: str) -> Config:
         raise ConfigError(
             where, what=f"not TOML: {error}", remedy="see https://toml.io for how values are written"
         ) from error
-    problems = [*_across_keys(raw), *_across_listeners(raw), *_not_yet(raw)]
+    problems = [*_across_keys(raw), *_across_listeners(raw)]
     try:
         config = Config.model_validate(raw)
     except ValidationError as error:
@@ -141,15 +135,6 @@ def _across_listeners(raw: dict[str, Any]) -> Iterator[Problem]:
     service = {key: field.default for key, field in Service.model_fields.items()} | _table(raw, "service")
     if service["public"] == service["operator"] and not str(service["public"]).endswith(":0"):
         yield Problem("service.operator", _shown(service["operator"]), "another address than service.public")
-
-
-def _not_yet(raw: dict[str, Any]) -> Iterator[Problem]:
-    for section, keys in NOT_YET.items():
-        for table in _tables(raw, section) or [_table(raw, section)]:
-            for key, default in keys.items():
-                if key in table and table[key] != default:
-                    found = "a value" if section == "alerts" else _shown(table[key])
-                    yield Problem(f"{section}.{key}", found, f"{_shown(default)}: this version cannot do more yet")
 
 
 def _table(raw: dict[str, Any], key: str) -> dict[str, Any]:

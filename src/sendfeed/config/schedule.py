@@ -46,6 +46,10 @@ class Schedule:
                 yield fire.replace(tzinfo=None)
             last = fire
 
+    def every_day(self) -> Schedule:
+        """The same hours, on every day."""
+        return Schedule(self.text, tuple(field for field in self.fields if field[0] in {"hour", "minute"}))
+
     def __str__(self) -> str:
         return self.text
 

@@ -141,6 +141,7 @@ class Digest(Section):
     min_articles: int = Field(default=1, ge=1, strict=True)
     max_articles: int = Field(default=12, ge=1, le=500, strict=True)
     approval: StrictBool = False
+    late_approval: Literal["at-once", "next-hour"] = "at-once"
     late_after: values.Duration = timedelta(hours=12)
     deliver_within: values.Period = timedelta(hours=24)
     sender: values.Mailbox = Field(default="", alias="from")

@@ -5,7 +5,7 @@ The same for telling a hub of feeds: see `hub`.
 
 from sendfeed.deliver.attempts import Judgement, Settled, Verdict, settle
 from sendfeed.deliver.channels import CHANNELS, ChannelType
-from sendfeed.deliver.guard import why_blocked, why_not, why_stay_home, why_unsafe
+from sendfeed.deliver.guard import why_blocked, why_not, why_stay_home, why_unsafe, why_unwanted
 from sendfeed.deliver.handover import hand_over
 from sendfeed.deliver.keys import idempotency_key
 
@@ -22,4 +22,5 @@ __all__ = [
     "why_not",
     "why_stay_home",
     "why_unsafe",
+    "why_unwanted",
 ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from urllib.parse import urlsplit
 
+from sendfeed.config import Config
 from sendfeed.config.values import is_example_host, is_loopback, web_url
-from sendfeed.model import Blocked
+from sendfeed.model import Blocked, Issue
 
 
 def why_unsafe(url: str) -> str:
@@ -33,6 +35,19 @@ def why_stay_home(url: str, base_host: str, *, trial: bool) -> str:
     if is_example_host(base_host):
         return f"publication.base_url is at {base_host}, an example: nothing is sent beyond loopback"
     return "this store is a trial, it had a pass in the future: nothing is sent beyond loopback" if trial else ""
+
+
+def why_unwanted(config: Config, issue: Issue, channel: str) -> str:
+    """Why the config does not want an issue to go to this channel, as it was composed, or ""."""
+    digest, url = config.digest(issue.digest), config.publication.url(issue.page)
+    if digest is None or channel not in digest.channels:
+        what = "config.toml has no digest of this name that goes to this channel"
+        return f"{what}: put it back, or abandon the delivery"
+    composed_for = json.loads(issue.message.payload)["data"]["web_url"]
+    if composed_for != url:
+        what = f"it was composed for {composed_for}, which publication.base_url leads to no more"
+        return f"{what}: skip the issue, or put the URL back"
+    return ""
 
 
 def why_blocked(key: str, blocked: Blocked) -> str:

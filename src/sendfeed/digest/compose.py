@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sendfeed.config import Config, Digest
+from sendfeed.config import Digest
+from sendfeed.digest.draft import Draft
 from sendfeed.digest.message import build_message
-from sendfeed.digest.slots import slots
+from sendfeed.digest.slots import next_hour, slots
 from sendfeed.model import Article, Issue, IssueState, Slot
 from sendfeed.rendering import Render
 
@@ -21,11 +22,6 @@ def wants(digest: Digest, topics: Sequence[str]) -> bool:
 def due_slots(digest: Digest, zone: ZoneInfo, looked_until: datetime, now: datetime) -> list[Slot]:
     """The slots due in `(looked_until, now]`. The last is composed, and holds all that waited through the others."""
     return list(slots(digest.schedule, zone, looked_until, now))
-
-
-def in_reading_order(articles: Iterable[Article]) -> list[Article]:
-    """Featured articles, then newest acceptance first."""
-    return sorted(articles, key=lambda article: (not article.revision.featured, -article.sequence))
 
 
 def unexpired(articles: Iterable[Article], at: datetime) -> list[Article]:
@@ -55,18 +51,24 @@ def why_approval(digest: Digest, due: Sequence[Slot], now: datetime, *, first: b
     return "the digest asks for approval of each issue" if digest.approval else ""
 
 
-def compose(
-    config: Config, digest: Digest, slot: Slot, articles: Sequence[Article], now: datetime, reason: str, render: Render
-) -> Issue:
-    """Freeze an issue of these articles, in this order. Raises `TemplateError` or `MessageError`."""
+def goes_at(digest: Digest, slot: Slot, zone: ZoneInfo, now: datetime) -> datetime:
+    """When an issue goes that is approved now: at its slot, and if that is over at once, or as `late_approval` says."""
+    late = now > slot.due and digest.late_approval == "next-hour"
+    return next_hour(digest.schedule, zone, now) if late else slot.due
+
+
+def compose(draft: Draft, reason: str, render: Render) -> Issue:
+    """Freeze an issue; with a `reason` it waits for approval. Raises `TemplateError` or `MessageError`."""
     return Issue(
-        digest=digest.name,
-        slot=slot,
+        digest=draft.digest.name,
+        slot=draft.slot,
+        number=draft.number,
         state=IssueState.WAITING if reason else IssueState.APPROVED,
         reason=reason,
-        composed_at=now,
-        articles=tuple(articles),
-        message=build_message(config, digest, slot, articles, now, render),
+        composed_at=draft.composed_at,
+        articles=draft.articles,
+        edition=draft.edition,
+        message=build_message(draft, render),
     )
 
 

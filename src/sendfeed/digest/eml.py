@@ -16,12 +16,12 @@ from email.utils import format_datetime, quote, unquote
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit
 
-from sendfeed.config import Config, Digest
+from sendfeed.config import Digest
 from sendfeed.config.schema import split_mailbox
 from sendfeed.digest.content import Content
+from sendfeed.digest.draft import Draft
 from sendfeed.digest.lines import clean
 from sendfeed.errors import MessageError
-from sendfeed.model import Slot
 
 POLICY = SMTP.clone(max_line_length=76)
 """By default quoted-printable lines have 78 characters; RFC 2045 (section 6.7) allows 76."""
@@ -34,19 +34,19 @@ ADDRESS = re.compile(rf"{ATOM}(?:\.{ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 LIST_ID = re.compile(r"(?P<phrase>[^<>]*)<(?P<id>[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)>")
 
 
-def write_eml(config: Config, digest: Digest, slot: Slot, content: Content, html: str, text: str) -> bytes:
+def write_eml(draft: Draft, content: Content, html: str, text: str) -> bytes:
     """The same bytes for the same issue. Raises `MessageError` that names the key whose value no header can hold."""
     body = EmailMessage(policy=POLICY)
     body.set_content(text, cte="quoted-printable")
     body.add_alternative(html, subtype="html", cte="quoted-printable")
     # "=_" cannot occur in quoted-printable (RFC 2045, section 6.7).
     body.set_boundary(f"=_{hashlib.sha256(content.key.encode()).hexdigest()[:32]}")
-    head = "".join(f"{name}: {value}\r\n" for name, value in _headers(config, digest, slot, content))
+    head = "".join(f"{name}: {value}\r\n" for name, value in _headers(draft, content))
     return head.encode("ascii") + body.as_bytes()
 
 
-def _headers(config: Config, digest: Digest, slot: Slot, content: Content) -> Iterator[tuple[str, str]]:
-    publication = config.publication
+def _headers(draft: Draft, content: Content) -> Iterator[tuple[str, str]]:
+    publication, digest = draft.config.publication, draft.digest
     domain = publication.tag_authority.partition(",")[0].rpartition("@")[2]
     sender = _sender(digest, content, domain)
     yield "From", sender
@@ -55,7 +55,7 @@ def _headers(config: Config, digest: Digest, slot: Slot, content: Content) -> It
     # The list service knows who receives it: this is the address that a preview shows.
     yield "To", sender
     yield "Subject", _words(content.subject, "Subject")
-    yield "Date", format_datetime(slot.due.astimezone(publication.timezone))
+    yield "Date", format_datetime(draft.slot.due.astimezone(publication.timezone))
     yield "Message-ID", f"<{content.key.replace('/', '.')}@{domain}>"
     yield "List-Id", _list_id(digest, content, domain)
     yield "List-Archive", _link(publication.base_url, "publication.base_url")

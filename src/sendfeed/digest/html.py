@@ -1,12 +1,12 @@
 """MJML → HTML, with the guards that mjml-python needs (it has no validator, and drops or hides what it does not know).
 
-The structure is fixed, so the depth is too: mrml dies of about 10,000 nested tags. What the template shows of articles
-is text, escaped by Jinja. What mrml dropped or hid is found by `lint`.
+What the template shows of articles is text, escaped by Jinja. What mrml dropped or hid is found by `lint`.
 """
 
 from __future__ import annotations
 
 from sendfeed.digest.content import Content
+from sendfeed.digest.mjml import excess, fault
 from sendfeed.errors import MessageError
 from sendfeed.rendering import Render
 
@@ -20,13 +20,26 @@ def render_html(content: Content, values: dict[str, object], render: Render) -> 
     """The issue's HTML. Raises `TemplateError`, or `MessageError` when the filled-in template is not MJML."""
     from mjml import mjml2html
 
+    mjml = render(TEMPLATE, issue=content, **values)
+    if much := excess(mjml):
+        raise _refused(mjml, *much, "a loop must go over what there is to show, once, and close what it opens", render)
     try:
         # Without `fonts`, a link to Google Fonts is added: https://github.com/mgd020/mjml-python
-        html = mjml2html(render(TEMPLATE, issue=content, **values), fonts={})
-    except ValueError as error:
-        raise MessageError(
-            f"MJML cannot read it: {error}",
-            where=TEMPLATE,
-            remedy="every tag must be closed, every attribute quoted, and nothing marked safe",
-        ) from error
+        html = mjml2html(mjml, fonts={})
+    except BaseException as error:
+        # A panic of mrml, as at "…>" in text, is none of `Exception`, and has no name to import:
+        # https://docs.rs/pyo3/latest/pyo3/panic/struct.PanicException.html
+        if not isinstance(error, ValueError) and type(error).__name__ != "PanicException":
+            raise
+        what, position = fault(mjml, str(error))
+        remedy = (
+            "every tag must be closed, every attribute quoted, every other < and > escaped, and nothing marked safe"
+        )
+        raise _refused(mjml, f"MJML cannot read it: {what}", position, remedy, render) from error
     return html.replace(ENGLISH_ROLE, "", 1)
+
+
+def _refused(mjml: str, what: str, position: int | None, remedy: str, render: Render) -> MessageError:
+    """An error that names the template, and the line that wrote what is at this character of the MJML."""
+    written = () if position is None else (mjml[mjml.rfind("\n", 0, position) + 1 :][:2000],)
+    return MessageError(what, where=render.place(TEMPLATE, *written), remedy=remedy)

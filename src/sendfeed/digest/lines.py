@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 import unicodedata
 
 from markupsafe import Markup, escape
@@ -16,11 +15,29 @@ WIDTH = 72
 INERT = str.maketrans({character: f"&#{ord(character)};" for character in "{}[]%|"})
 """What the merge tags of list services are made of, as HTML that shows the same and is no merge tag."""
 
-SPACES = re.compile(r"[^\S\u00a0\u202f]+")
-"""All white space but the kind that holds together what belongs together, as in "10 000" and "« oui »"."""
+_SPACE = r"[^\S\u00a0\u202f]"
+"""White space, but for the kind that holds together what belongs together, as in "10 000" and "« oui »"."""
 
-BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+SPACES = re.compile(rf"(?! \S){_SPACE}+")
+"""All of it but what is one space already."""
+
+_BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 """They turn the text around them, subject and footer included, when one is left open."""
+
+_LAST_OF_PLANES = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+_NO_CHARACTERS = f"\ufdd0-\ufdef{_LAST_OF_PLANES}"
+"""Unicode, section 23.7."""
+
+_BARRED = re.compile(f"[\0-\x1f\x7f-\x9f\ud800-\udfff{_BIDI_CONTROLS}{_NO_CHARACTERS}]+")
+"""These, controls, and lone surrogates."""
+
+_WORD = re.compile(r"[^ \t\n\v\f\r]+")
+
+_MERGE = re.compile(
+    r"https?://\S+|(?<=\{)(?=[{%#A-Za-z_])|(?<=[}%#])(?=\})|(?<=\[)(?=\[)|(?<=\])(?=\])"
+    r"|(?<=\*)(?=\|)|(?<=\|)(?=\*)|(?<=<)(?=%)|(?<=%)(?=[>(%])|(?<=\$)(?=\{)"
+)
+"""URLs, and the places at which the merge tags of list services fall apart."""
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
@@ -42,19 +59,15 @@ class Plain(str):
 
 def clean(text: str) -> Plain:
     """The text on one line, without characters that XML 1.0 (section 2.2), a header or a reader's eye cannot bear."""
-    kept = (character for character in SPACES.sub(" ", text) if not _is_barred(character))
     # Once more: what went may have stood between two spaces.
-    return Plain(SPACES.sub(" ", "".join(kept)).strip())
+    return Plain(SPACES.sub(" ", _BARRED.sub("", SPACES.sub(" ", text))).strip())
 
 
-def _is_barred(character: str) -> bool:
-    """Controls, lone surrogates, and the code points that are no characters (Unicode 23.7)."""
-    return (
-        unicodedata.category(character) in {"Cc", "Cs"}
-        or character in BIDI_CONTROLS
-        or ord(character) & 0xFFFE == 0xFFFE
-        or 0xFDD0 <= ord(character) <= 0xFDEF
-    )
+def parted(text: str) -> str:
+    """Plain text without merge tags: a list service would fill in `{{ name }}`, or fail at it, where an article only
+    speaks of it. It becomes `{ { name } }`.
+    """
+    return _MERGE.sub(lambda found: found[0] or " ", text)
 
 
 def shorten(text: str, limit: int) -> Plain:
@@ -68,6 +81,23 @@ def shorten(text: str, limit: int) -> Plain:
     while cut > 1 and _joins(text[cut]):
         cut -= 1
     return Plain(text[:cut].rstrip(" ,;:.!?-–—·\u200d") + "…")
+
+
+def excerpt(text: str, limit: int, language: str) -> Plain:
+    """As many whole sentences as have at most `limit` characters; if even the first has more, that one cut at a word.
+
+    `language` is a BCP 47 tag: https://github.com/wikimedia/sentencex knows its abbreviations.
+    """
+    if len(text) <= limit:
+        return Plain(text)
+    from sentencex import segment  # type: ignore[import-untyped]  # it ships no types
+
+    kept = ""
+    for sentence in segment(language.partition("-")[0].lower(), text):
+        if len(f"{kept}{sentence}".rstrip()) > limit:
+            break
+        kept += sentence
+    return Plain(kept.rstrip()) if kept else shorten(text, limit)
 
 
 def _joins(character: str) -> bool:
@@ -86,11 +116,10 @@ def isolated(text: str, direction: str) -> str:
 
 def wrap(text: str, indent: str = "", first: str | None = None) -> str:
     """Wrap at 72 columns; `first` begins the first line instead of `indent`. No word, hence no URL, is broken."""
-    return textwrap.fill(
-        text,
-        WIDTH,
-        initial_indent=indent if first is None else first,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    lines, line, gap = [], indent if first is None else first, ""
+    for word in _WORD.findall(text):
+        if gap and len(line) + len(word) >= WIDTH:
+            lines.append(line)
+            line, gap = indent, ""
+        line, gap = f"{line}{gap}{word}", " "
+    return "\n".join([*lines, line] if gap else lines)

@@ -7,22 +7,32 @@ own. So the result is read again as its readers have it, and every title, link a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from sendfeed.config.values import is_example_host
 from sendfeed.digest.content import Content, Item
+from sendfeed.digest.draft import Draft
+from sendfeed.digest.html import TEMPLATE as HTML_TEMPLATE
+from sendfeed.digest.shown import fetched, parse, texts
 from sendfeed.errors import MessageError
+from sendfeed.rendering import Render
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+TEXT_TEMPLATE = "email/digest.txt.j2"
 
 CLIPPED_AT = 102_400
 """Bytes of HTML that Gmail shows; it clips the rest, and the way to unsubscribe with it
 (https://www.spamresource.com/2022/01/what-is-gmail-clipping-and-what-to-do.html)."""
 
+NAMED = 5
+"""So many faults are told."""
+
 MARKERS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-FONT_SIZE = re.compile(r"(?:^|;)font-size:(\d+(?:\.\d+)?)")
 WORKS_IN_MAIL = re.compile(r"#|https?://|mailto:|tel:", re.IGNORECASE)
 
 
@@ -39,83 +49,134 @@ class Part:
     own: str
 
 
-def lint(content: Content, html: str, text: str, templates: tuple[str, str]) -> None:
+Fault = tuple[str, tuple[str, ...]]
+"""What is wrong, and names that stand where the template is to blame."""
+
+
+def lint(draft: Draft, content: Content, html: str, text: str, render: Render) -> None:
     """Raise a `MessageError` that names every fault, with its template and its article where it has one."""
-    for_html, for_text = templates
-    faults = [f"{for_html}: {fault}" for fault in _html_faults(content, html)]
-    for part in (_read_html(html, for_html), _read_text(content, text, for_text)):
-        faults += [f"{part.template}: {fault}" for fault in _faults(content, part)]
+    root = parse(html)
+    faults = [(HTML_TEMPLATE, *fault) for fault in _html_faults(draft, content, html, root)]
+    for part in (_read_html(html, root), _read_text(content, text)):
+        faults += [(part.template, *fault) for fault in _faults(draft, content, part)]
     if faults:
-        shown = faults[:5] + ([f"and {len(faults) - 5} more"] if len(faults) > 5 else [])
+        shown = [f"{render.place(template, *clues)}: {what}" for template, what, clues in faults[:NAMED]]
         raise MessageError(
-            "\n  ".join(shown),
+            "\n  ".join([*shown, f"and {len(faults) - NAMED} more"] if len(faults) > NAMED else shown),
             where=f"the message of {content.key}",
-            remedy="correct the template, or delete it to use the one that sendfeed brings",
+            remedy="correct the template, or delete it to use sendfeed's; addresses are in config.toml",
         )
 
 
-def _html_faults(content: Content, html: str) -> Iterator[str]:
+def _html_faults(draft: Draft, content: Content, html: str, root: _Element) -> Iterator[Fault]:
     size = len(html.encode())
     if size > CLIPPED_AT:
-        yield f"{size:,} bytes of HTML, and Gmail clips it after {CLIPPED_AT:,}"
+        yield f"{size:,} bytes of HTML, and Gmail clips it after {CLIPPED_AT:,}", ()
     if not re.match(rf'<!doctype html><html lang="{re.escape(content.language)}"', html, re.IGNORECASE):
-        yield f'the HTML does not begin with lang="{content.language}"; <mjml> must have lang and dir'
+        yield f'the HTML does not begin with lang="{content.language}"; <mjml> must have lang and dir', ("mjml",)
+    for image in root.iter("img"):
+        source = image.get("src") or ""
+        if image.get("alt") is None:
+            yield f"an image without alt: {source}", ("img",)
+        if not all((image.get(side) or "").isdigit() for side in ("width", "height")):
+            yield f"an image without width and height in pixels: {source}", ("img",)
+    for url in sorted({*fetched(root)}):
+        if not url.startswith(draft.config.publication.base_url):
+            yield f"something is fetched from elsewhere, which tells that host who reads the mail: {url}", (url,)
+    for tag in sorted({str(element.tag) for element in root.iter("script", "iframe", "object", "embed", "form")}):
+        yield f"<{tag}>, which no mail program runs", (tag,)
+    for text, look in texts(root):
+        if text.strip() and look.contrast < look.least_contrast:
+            told = f"a contrast of {look.contrast:.1f}, where {look.least_contrast} is the least"
+            yield f"“{' '.join(text.split())[:40]}” has {told} (WCAG 2.2, 1.4.3)", ()
+            break
 
 
-def _faults(content: Content, part: Part) -> Iterator[str]:
+def _faults(draft: Draft, content: Content, part: Part) -> Iterator[Fault]:
     for item in content.full:
-        yield from _missing(item, part, {"title": item.title, "source": item.source, "excerpt": item.excerpt})
+        told = {"title": item.title, "source": item.source, "excerpt": item.excerpt}
+        yield from _missing(item, part, told, ("section.items", "issue.full", "issue.items"))
     for item in content.listed:
-        yield from _missing(item, part, {"title": item.title})
-    for name, url in (("web view", content.web_url), ("way to unsubscribe", content.unsubscribe_url)):
+        yield from _missing(item, part, {"title": item.title}, ("issue.listed", "issue.items"))
+    for what, name, words in _of_the_issue(content):
+        if _squeeze(words) not in part.text:
+            yield f"{what} is missing: “{words.strip()[:60]}”", (name,)
+    for what, name, url in (
+        ("web view", "issue.web_url", content.web_url),
+        ("way to unsubscribe", "issue.unsubscribe_url", content.unsubscribe_url),
+        ("sponsor", "issue.sponsor", content.sponsor.url if content.sponsor else ""),
+    ):
         if url and url not in part.links:
-            yield f"no link to the {name} ({url})"
+            yield f"no link to the {what} ({url})", (name,)
     for link in sorted(part.links):
-        if not WORKS_IN_MAIL.match(link):
-            yield f"a link that does not work in mail: {link}"
+        if what := _fault_of_link(draft, link):
+            yield f"{what}: {link}", (link,)
     if marker := MARKERS.search(part.own):
-        yield f"a template marker is left over: {part.own[max(0, marker.start() - 20) : marker.end() + 20]}"
+        left = part.own[max(0, marker.start() - 20) : marker.end() + 20]
+        yield f"a template marker is left over: {left}", ()
 
 
-def _missing(item: Item, part: Part, words: dict[str, str]) -> Iterator[str]:
+def _of_the_issue(content: Content) -> Iterator[tuple[str, str, str]]:
+    """What has to be said besides the articles: what it is, its name in templates, and the words."""
+    yield "the greeting", "issue.greeting", content.greeting
+    for paragraph in content.opening:
+        yield from (("what the editor says", "issue.opening", run.text) for run in paragraph.runs)
+    if content.sponsor:
+        for words in (content.sponsor.name, content.sponsor.text):
+            yield "the sponsor", "issue.sponsor", words
+    yield "the organisation", "issue.organisation", content.organisation
+    yield "its postal address", "issue.postal_address", content.postal_address
+
+
+def _fault_of_link(draft: Draft, link: str) -> str:
+    """Why a link cannot be sent. In a publication that is only tried out, addresses may be made up, too."""
+    if not WORKS_IN_MAIL.match(link):
+        return "a link that does not work in mail"
+    address, own = urlsplit(link), urlsplit(draft.config.publication.base_url)
+    if address.scheme in {"http", "https"} and address.hostname != own.hostname:
+        if address.scheme == "http":
+            return "a link that is not https"
+        if is_example_host(address.hostname or "") and not is_example_host(own.hostname or ""):
+            return "a link to a made-up host"
+    return ""
+
+
+def _missing(item: Item, part: Part, words: Mapping[str, str], loops: tuple[str, ...]) -> Iterator[Fault]:
+    """What is missing of an article. Without a link to it, it is taken as left out by the loop over all of them."""
+    named = f"article {item.number}, “{item.name}”,"
+    if item.url not in part.links:
+        yield f"{named} is missing: no link to {item.url}", loops
+        return
     for name, value in words.items():
         if _squeeze(value) not in part.text:
-            yield f"the {name} of article {item.number}, “{item.name}”, is missing"
-    if item.url not in part.links:
-        yield f"the link to article {item.number}, “{item.name}”, is missing"
+            yield f"the {name} of {named} is missing", (f"item.{name}", *loops)
+    if item.corrects and item.corrects.url not in part.links:
+        yield f"the link to what {named} corrects is missing", ("item.corrects", *loops)
 
 
-def _read_html(html: str, template: str) -> Part:
-    from lxml import etree
-
-    root = etree.fromstring(html, etree.HTMLParser(remove_comments=True, remove_pis=True))
+def _read_html(html: str, root: _Element) -> Part:
     links = frozenset(link for anchor in root.iter("a") if (link := anchor.get("href")))
     # Markers in what it is given are written as entities (`lines.Plain`); braces in styles are CSS.
     own = re.sub(r"<style\b.*?</style>", "", html, flags=re.DOTALL | re.IGNORECASE)
-    return Part(template, _squeeze("".join(_visible(root))), links, own)
+    return Part(HTML_TEMPLATE, _squeeze("".join(text for text, _ in texts(root))), links, own)
 
 
-def _visible(element: _Element, size: float = 16) -> Iterator[str]:
-    """The text that is shown. The head and the preheader are not; nor is what stands in a column outside `mj-text`,
-    which mrml leaves at a font size of 0."""
-    style = _squeeze(element.get("style") or "")
-    if found := FONT_SIZE.search(style):
-        size = float(found[1])
-    if element.tag not in {"head", "style", "script"} and "display:none" not in style:
-        yield (element.text or "") if size else ""
-        for child in element:
-            yield from _visible(child, size)
-            yield (child.tail or "") if size else ""
-
-
-def _read_text(content: Content, text: str, template: str) -> Part:
+def _read_text(content: Content, text: str) -> Part:
     squeezed = own = _squeeze(text)
-    shown = {content.title, content.why, content.organisation, content.postal_address}
-    shown |= {value for item in content.items for value in (item.title, item.name, item.source, item.excerpt)}
-    for value in sorted(map(_squeeze, shown), key=len, reverse=True):
+    for value in sorted(map(_squeeze, _values(content)), key=len, reverse=True):
         if "{" in value or "}" in value:
             own = own.replace(value, "…")
-    return Part(template, squeezed, frozenset(re.findall(r"https?://\S+", text)), own)
+    return Part(TEXT_TEMPLATE, squeezed, frozenset(re.findall(r"https?://[^\s()<>]+", text)), own)
+
+
+def _values(content: Content) -> Iterable[str]:
+    """Whatever a person wrote: braces in it are theirs."""
+    yield from (content.title, content.why, *(words for _, _, words in _of_the_issue(content)))
+    yield from (section.heading for section in content.sections)
+    for item in content.items:
+        yield from (item.title, item.name, item.source, item.excerpt)
+        yield from (item.event.place,) if item.event else ()
+        yield from (item.corrects.title,) if item.corrects else ()
 
 
 def _squeeze(text: str) -> str:

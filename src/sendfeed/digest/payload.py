@@ -3,48 +3,38 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sendfeed.config import Config, Digest
+from sendfeed.config import Config
 from sendfeed.digest.content import Content, title_of
+from sendfeed.digest.draft import Draft
 from sendfeed.digest.lines import clean
-from sendfeed.model import Article, Slot
+from sendfeed.model import Article
 from sendfeed.words import Words
 
 
-def write_payload(
-    config: Config,
-    digest: Digest,
-    slot: Slot,
-    content: Content,
-    articles: Sequence[Article],
-    composed_at: datetime,
-    html: str,
-    text: str,
-    words: Words,
-) -> bytes:
-    """UTF-8 JSON with keys in a fixed order. `articles` are all of the issue, whatever the message has room for."""
-    publication = config.publication
+def write_payload(draft: Draft, content: Content, html: str, text: str, words: Words) -> bytes:
+    """UTF-8 JSON with keys in a fixed order; all articles of the issue, whatever the message has room for."""
+    publication = draft.config.publication
     payload = {
         "type": "digest.issue",
-        "timestamp": _instant(composed_at),
+        "timestamp": _instant(draft.composed_at),
         "data": {
             "publication": {
                 "title": publication.title,
                 "base_url": publication.base_url,
                 "language": publication.language,
             },
-            "digest": {"name": digest.name, "title": content.title},
+            "digest": {"name": draft.digest.name, "title": content.title},
             "issue": content.key,
-            "slot": slot.name,
+            "slot": draft.slot.name,
             "subject": content.subject,
             "preheader": content.preheader,
             "html": html,
             "text": text,
             "web_url": content.web_url,
-            "articles": [_article(config, article, words) for article in articles],
+            "articles": [_article(draft.config, article, words) for article in draft.articles],
         },
     }
     return f"{json.dumps(payload, ensure_ascii=False, indent=2)}\n".encode()

@@ -34,6 +34,11 @@ def next_slot(schedule: Schedule, zone: ZoneInfo, after: datetime) -> Slot:
     return next(slots(schedule, zone, after, after + FAR))
 
 
+def next_hour(schedule: Schedule, zone: ZoneInfo, after: datetime) -> datetime:
+    """The next instant at an hour of the schedule, whatever the day."""
+    return next_slot(schedule.every_day(), zone, after).due
+
+
 def instant(wall: datetime, zone: ZoneInfo) -> datetime:
     """The instant (aware UTC) at which a naive wall time comes: the first of two, or the end of the gap it lies in."""
     before, after = (wall.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))

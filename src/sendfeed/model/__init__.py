@@ -14,6 +14,7 @@ issue        one digest email, key `weekly/2026-11-23T0900`: the articles of one
 message      an issue's subject, preheader, HTML and plain text
 channel      a configured place that issues go to
 delivery     one issue to one channel, with its state and its attempts
+edition      what an editor says of one issue: its words, its lead, its order
 
 Every `datetime` in here is aware UTC without microseconds. Local wall time is found in config, slots and pages only.
 """
@@ -33,6 +34,7 @@ from sendfeed.model.articles import (
     Withdrawal,
 )
 from sendfeed.model.deliveries import Attempt, Delivery, DeliveryState, NewDelivery
+from sendfeed.model.editions import Edition, Sponsor, by_topic, in_reading_order
 from sendfeed.model.feeds import ATOM, FEED_FORMATS, JSON_FEED, RSS, FeedFormat, HubFeed, formats_of, is_current_feed
 from sendfeed.model.issues import PUBLIC, Blocked, Issue, IssueState, Message, Slot, issue_key, issue_page
 from sendfeed.model.listed import Listed, Picture
@@ -61,6 +63,7 @@ __all__ = [
     "DeliveryState",
     "Dropped",
     "Edge",
+    "Edition",
     "Event",
     "FeedFormat",
     "HubFeed",
@@ -76,11 +79,14 @@ __all__ = [
     "Revision",
     "Seed",
     "Slot",
+    "Sponsor",
     "Stat",
     "Traits",
     "Why",
     "Withdrawal",
+    "by_topic",
     "formats_of",
+    "in_reading_order",
     "interface_marks",
     "is_current_feed",
     "issue_key",

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sendfeed.model.articles import Article
+from sendfeed.model.editions import Edition
 
 
 class IssueState(StrEnum):
@@ -20,6 +21,8 @@ class IssueState(StrEnum):
     """by a person"""
     EXPIRED = "expired"
     """no channel took it before the next slot"""
+    REPLACED = "replaced"
+    """by one that was composed anew for the same slot"""
 
 
 PUBLIC = frozenset({IssueState.APPROVED, IssueState.SENT})
@@ -50,15 +53,17 @@ class Message:
 class Issue:
     """A composed issue: frozen articles (each in the revision of that moment, in reading order) and message.
 
-    `reason` says why it waits for approval, or why it was skipped.
+    `number` counts the issues of its digest from 1. `reason` says why it waits for approval, or why it was skipped.
     """
 
     digest: str
     slot: Slot
+    number: int
     state: IssueState
     reason: str
     composed_at: datetime
     articles: tuple[Article, ...]
+    edition: Edition
     message: Message
 
     @property

@@ -13,12 +13,13 @@ UNSPACED = frozenset({"ja", "yue", "zh"})
 """Languages that are counted by characters."""
 
 _TAG = re.compile(r"<[^>]*>")
-_WORD = re.compile(r"[^\W_]")
+_CHARACTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W_]\S*")
 
 
 def minutes_to_read(html: str, language: str) -> int:
     """Whole minutes, one at least, for sanitised HTML in a language (a BCP 47 tag)."""
     text = unescape(_TAG.sub(" ", html))
     if primary(language) in UNSPACED:
-        return max(round(len(_WORD.findall(text)) / CHARACTERS_PER_MINUTE), 1)
-    return max(round(sum(_WORD.search(word) is not None for word in text.split()) / WORDS_PER_MINUTE), 1)
+        return max(round(len(_CHARACTER.findall(text)) / CHARACTERS_PER_MINUTE), 1)
+    return max(round(len(_WORD.findall(text)) / WORDS_PER_MINUTE), 1)

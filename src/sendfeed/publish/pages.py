@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sendfeed.config import Config
-from sendfeed.model import FEED_FORMATS, Article, DateSource, Issue, Listed, minutes_to_read, original_link
+from sendfeed.model import FEED_FORMATS, Article, DateSource, Issue, Listed, by_topic, minutes_to_read, original_link
 from sendfeed.publish.article_head import description, linked_data, preview_of
 from sendfeed.publish.assets import size_in_words, unlinked, with_addresses, with_assets_below, with_pictures_linked
 from sendfeed.publish.feeds.entries import one_line
@@ -134,8 +134,10 @@ class Pages:
         One that was unpublishable when it was sent has no page to link to. `newer` and `older` are the paths of the
         issues beside it, or "".
         """
-        publication = self.config.publication
+        publication, digest = self.config.publication, self.config.digest(issue.digest)
         there = [_as_sent(article) for article in issue.articles if article.id in self.live]
+        articles = [article for article in there if not unpublishable(article)]
+        topics = (digest and digest.topics) or [topic.name for topic in self.config.topics]
         return self._page(
             "issue",
             path=issue.page,
@@ -144,7 +146,9 @@ class Pages:
             canonical=publication.url(issue.page),
             digest_title=self._title_of(issue.digest),
             due=issue.slot.due,
-            articles=[article for article in there if not unpublishable(article)],
+            number=issue.number,
+            edition=replace(issue.edition, html=with_pictures_linked(issue.edition.html, self.render.words)),
+            sections=by_topic(articles, issue.edition, topics),
             withdrawn=len(issue.articles) - len(there),
             newer=newer,
             older=older,

@@ -25,8 +25,8 @@ from sendfeed.adapters.timetable import Timetable
 from sendfeed.adapters.watch import Watcher
 from sendfeed.adapters.world import World, read_home
 from sendfeed.announcing import untold
+from sendfeed.composing import next_slots
 from sendfeed.errors import BugError, ExitCode, SendfeedError
-from sendfeed.publishing import next_slots
 from sendfeed.service.journal import Journal
 from sendfeed.service.setup import OPERATOR, PUBLIC, Setup, set_up
 from sendfeed.service.standing import Part, Standing
@@ -198,6 +198,6 @@ class Service:
     def _look(self) -> Look:
         """What the metrics are read from. Raises `StoreError`."""
         with self._shared.held() as world:
-            slots = next_slots(world.config, clock.now())
+            slots = next_slots(world, clock.now())
             unheard = len(untold(world)) if world.config.feeds.websub_hub else None
             return Look(world.store.figures(), {name: slot.due for name, slot in slots.items()}, unheard)

@@ -18,11 +18,12 @@ from sendfeed.adapters.shared_world import SharedWorld
 from sendfeed.adapters.timetable import Timetable
 from sendfeed.adapters.worker import Worker
 from sendfeed.adapters.world import World
+from sendfeed.alerting import remind
 from sendfeed.announcing import next_due, tell_hub
+from sendfeed.composing import next_slots
 from sendfeed.delivering import deliver_due
 from sendfeed.errors import BugError, ClockError, LockedError, SendfeedError, StoppedError
 from sendfeed.pipeline import locked_pass
-from sendfeed.publishing import next_slots
 from sendfeed.searching import renew_search
 from sendfeed.service.journal import Journal
 from sendfeed.service.standing import Standing
@@ -79,7 +80,7 @@ class Work:
             self._metrics.count("passes", PassResult.PROBLEMS if report.problems else PassResult.DONE)
             self._metrics.observe("pass_duration_seconds", seconds)
             self._metrics.set("last_pass_timestamp_seconds", clock.now().timestamp())
-            slots = next_slots(world.config, began)
+            slots = next_slots(world, began)
             if slots:
                 self._timetable.at("slot", min(slot.due for slot in slots.values()), self.passes.want)
             self._changes = world.store.changes()
@@ -111,6 +112,7 @@ class Work:
     def _deliver(self) -> None:
         with self._world() as world:
             report = deliver_due(world, self._time_of(self.deliveries), self._chance, self._may_go_on)
+            report.problems.extend(remind(world, clock.now()))
             due, changes = world.store.deliveries.next_due(), world.store.changes()
         self._journal.delivered(report)
         for delivery in report.attempted:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import insert, select, update
 
@@ -105,6 +106,18 @@ class Store:
             this = select(passes).scalar_subquery()
             present = (tables.digests.c.name.in_(digests), seen == this - 1)
             connection.execute(update(tables.digests).where(*present).values(seen=this))
+
+    def config(self) -> dict[str, Any] | None:
+        """The config of the last pass, as it was kept; None if none was."""
+        with self._database.reads() as connection:
+            found: dict[str, Any] | None = connection.scalar(select(tables.publication.c.config))
+        return found
+
+    def keep_config(self, config: Mapping[str, Any]) -> None:
+        """Keep the config of a pass that has begun, which holds no secret; writes nothing if it is kept already."""
+        if self.config() != config:
+            with self._database.writes() as connection:
+                connection.execute(update(tables.publication).values(config=config))
 
     def figures(self) -> Figures:
         """How much of what there is, for those who watch over a service."""

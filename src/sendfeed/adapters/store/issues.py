@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, insert, or_, select, update
 
 from sendfeed.adapters.store.articles import ACCEPTED, current_articles
 from sendfeed.adapters.store.database import Database, count_change
 from sendfeed.adapters.store.removals import OWN, WENT, holds_withdrawn
-from sendfeed.adapters.store.rows import ARTICLE_COLUMNS, REVISION_COLUMNS, article_from
+from sendfeed.adapters.store.rows import ARTICLE_COLUMNS, REVISION_COLUMNS, article_from, edition_from
 from sendfeed.adapters.store.seed_tables import articles, revisions, seeds
 from sendfeed.adapters.store.tables import deliveries, digests, issues, pool, publication
 from sendfeed.model import (
@@ -19,6 +20,7 @@ from sendfeed.model import (
     Article,
     Decision,
     DeliveryState,
+    Edition,
     Issue,
     IssueState,
     Message,
@@ -31,6 +33,8 @@ UNDELIVERED = and_(issues.c.state == IssueState.APPROVED, exists().where(OWN), ~
 """Whether no channel has taken an issue, or will take it, unless a person retries before its articles go elsewhere."""
 WAITS = or_(pool.c.issue.is_(None), pool.c.issue.in_(select(issues.c.key).where(UNDELIVERED)))
 """Whether an article in a pool is in no issue, or in one that came to nothing."""
+UNDONE = issues.c.state.in_((IssueState.WAITING, IssueState.APPROVED)) & ~WENT
+"""Whether an issue has reached nobody yet, and may be skipped or replaced."""
 GIVEN_BACK = {"issue": None, "position": None, "number": None}
 HELD = exists().where(seeds.c.article == pool.c.article, seeds.c.decision == Decision.HOLD)
 """Whether a person holds the seed of an article in a pool."""
@@ -66,14 +70,14 @@ class IssueStore:
                 connection.execute(insert(pool), rows)
             count_change(connection)
 
-    def pool(self, digest: str) -> list[Article]:
+    def pool(self, digest: str, replaced: str = "") -> list[Article]:
         """The articles that wait for the digest's next issue, but for those that are withdrawn or a person holds.
 
-        Those of an issue that no channel took wait again.
+        Those of an issue that no channel took wait again; and of one that is to be `replaced`, by its key.
         """
         waiting = current_articles().join(pool, (pool.c.article == articles.c.id) & (pool.c.digest == digest))
         with self._database.reads() as connection:
-            wanted = waiting.where(ACCEPTED, WAITS, ~HELD).order_by(articles.c.sequence)
+            wanted = waiting.where(ACCEPTED, WAITS | (pool.c.issue == replaced), ~HELD).order_by(articles.c.sequence)
             return [article_from(row) for row in connection.execute(wanted).mappings()]
 
     def is_first(self, digest: str) -> bool:
@@ -89,29 +93,46 @@ class IssueStore:
         with self._database.reads() as connection:
             return bool(connection.scalar(select(exists().where(issues.c.key == key))))
 
+    def next_number(self, digest: str) -> int:
+        """The number of the digest's next issue: those that came to nothing count no more."""
+        counts = issues.c.state.in_({IssueState.WAITING, *PUBLIC}) & ~UNDELIVERED
+        with self._database.reads() as connection:
+            last = connection.scalar(select(func.max(issues.c.number)).where(issues.c.digest == digest, counts))
+        return (last or 0) + 1
+
+    def may_replace(self, key: str) -> bool:
+        """Whether an issue has reached nobody yet, and may be composed anew."""
+        with self._database.reads() as connection:
+            return bool(connection.scalar(select(exists().where(issues.c.key == key, UNDONE))))
+
     def look(self, names: Collection[str], until: datetime) -> None:
         """Say that these digests' slots up to `until` have been looked at."""
         with self._database.writes() as connection:
             connection.execute(update(digests).where(digests.c.name.in_(names)).values(looked_until=until))
 
-    def compose(self, issue: Issue, handovers: Sequence[NewDelivery]) -> bool:
+    def compose(self, issue: Issue, handovers: Sequence[NewDelivery], *, anew: bool = False) -> bool:
         """Move the issue's articles out of the pool, with the issue's deliveries, in one transaction.
 
-        Issues of the digest that no channel took expire: their articles wait again. False, and nothing done, if an
-        article is not in the pool any more, or a person has held or withdrawn it since.
+        Issues of the digest that no channel took expire: their articles wait again. `anew` says that it replaces the
+        one of its slot, if that has reached nobody. False, and nothing done, if an article is not in the pool any more,
+        a person has held or withdrawn it since, or there is nothing to replace.
         """
         message = issue.message
         with self._database.writes() as connection:
+            if anew and not _replace(connection, issue.key):
+                return False
             _expire(connection, issue.digest)
             connection.execute(
                 insert(issues).values(
                     key=issue.key,
                     digest=issue.digest,
                     slot=issue.slot.name,
+                    number=issue.number,
                     due=issue.slot.due,
                     state=issue.state,
                     reason=issue.reason,
                     composed_at=issue.composed_at,
+                    edition=asdict(issue.edition) if issue.edition != Edition() else None,
                     subject=message.subject,
                     preheader=message.preheader,
                     html=message.html,
@@ -134,7 +155,7 @@ class IssueStore:
                         attempts=0,
                         due=issue.slot.due,
                         within_seconds=int(new.within.total_seconds()),
-                        deadline=issue.composed_at + new.within if may_go else None,
+                        deadline=max(issue.composed_at, issue.slot.due) + new.within if may_go else None,
                         idempotency_key=new.idempotency_key,
                         request=new.request,
                         error="",
@@ -159,23 +180,35 @@ class IssueStore:
         """The issue of that key."""
         return next(iter(self._issues(issues.c.key == key)), None)
 
-    def approve(self, key: str, now: datetime) -> bool:
-        """Approve an issue that waits for it: its deliveries' time begins. False if it does not wait, or is blocked."""
+    def approve(self, key: str, now: datetime, due: datetime | None = None) -> bool:
+        """Approve an issue that waits for it, to go at `due` instead of its slot: its deliveries' time begins then, or
+        now if that is over. False if it does not wait, or is blocked.
+        """
         with self._database.writes() as connection:
             waits = (issues.c.state == IssueState.WAITING) & ~holds_withdrawn(issues.c.key)
             approved = _move(connection, key, waits, IssueState.APPROVED, "approved by a person")
             if approved:
-                own = select(deliveries.c.id, deliveries.c.within_seconds).where(deliveries.c.issue == key)
-                for row in connection.execute(own).all():
-                    deadline = now + timedelta(seconds=row.within_seconds)
-                    connection.execute(update(deliveries).where(deliveries.c.id == row.id).values(deadline=deadline))
+                own = select(deliveries.c.id, deliveries.c.due, deliveries.c.within_seconds)
+                for row in connection.execute(own.where(deliveries.c.issue == key)).all():
+                    deadline = max(now, due or row.due) + timedelta(seconds=row.within_seconds)
+                    times = {"due": due or row.due, "deadline": deadline}
+                    connection.execute(update(deliveries).where(deliveries.c.id == row.id).values(times))
         return approved
+
+    def unanswered(self, now: datetime, since: datetime) -> list[Issue]:
+        """The issues whose slot has come, that wait for approval, and of which nobody was reminded after `since`."""
+        waits = (issues.c.state == IssueState.WAITING) & (issues.c.due <= now)
+        return self._issues(waits & (issues.c.reminded_at.is_(None) | (issues.c.reminded_at <= since)))
+
+    def reminded(self, key: str, now: datetime) -> None:
+        """Write down that people were reminded of an issue."""
+        with self._database.writes() as connection:
+            connection.execute(update(issues).where(issues.c.key == key).values(reminded_at=now))
 
     def skip(self, key: str) -> bool:
         """Skip an issue that has reached nobody, and give its articles back to the pool; False if it may have."""
         with self._database.writes() as connection:
-            unsent = issues.c.state.in_((IssueState.WAITING, IssueState.APPROVED)) & ~WENT
-            skipped = _move(connection, key, unsent, IssueState.SKIPPED, "skipped by a person")
+            skipped = _move(connection, key, UNDONE, IssueState.SKIPPED, "skipped by a person")
             if skipped:
                 dead = {"state": DeliveryState.DEAD, "error": "its issue was skipped", "waits_for": ""}
                 connection.execute(update(deliveries).where(deliveries.c.issue == key).values(dead))
@@ -208,6 +241,25 @@ def _move(connection: Connection, key: str, source: ColumnElement[bool], target:
     return moved.rowcount == 1
 
 
+def _replace(connection: Connection, key: str) -> bool:
+    """Make room for another issue of the slot: the one that is there gets another key, with its deliveries."""
+    found = connection.execute(select(issues).where(issues.c.key == key, UNDONE)).mappings().one_or_none()
+    if found is None:
+        return False
+    earlier = select(func.count()).where(issues.c.digest == found["digest"], issues.c.slot.like(f"{found['slot']}~%"))
+    mark = f"~{connection.scalars(earlier).one() + 1}"
+    names = {"key": f"{key}{mark}", "slot": f"{found['slot']}{mark}"}
+    told = {"state": IssueState.REPLACED, "reason": "composed anew by a person"}
+    connection.execute(insert(issues).values({**found, **names, **told}))
+    dead = {"issue": names["key"], "state": DeliveryState.DEAD, "error": "its issue was composed anew", "waits_for": ""}
+    marked = deliveries.c.idempotency_key + mark
+    own = deliveries.c.issue == key
+    connection.execute(update(deliveries).where(own).values(dead | {"idempotency_key": marked}))
+    connection.execute(update(pool).where(pool.c.issue == key).values(GIVEN_BACK))
+    connection.execute(delete(issues).where(issues.c.key == key))
+    return True
+
+
 def _expire(connection: Connection, digest: str) -> None:
     """Give the articles of the digest's undelivered issues back, and say so."""
     undelivered = select(issues.c.key).where(issues.c.digest == digest, UNDELIVERED)
@@ -237,9 +289,11 @@ def _issue(row: Row[Any], held: tuple[Article, ...]) -> Issue:
     return Issue(
         digest=row.digest,
         slot=Slot(row.slot, row.due),
+        number=row.number,
         state=IssueState(row.state),
         reason=row.reason,
         composed_at=row.composed_at,
         articles=held,
+        edition=edition_from(row.edition or {}),
         message=Message(row.subject, row.preheader, row.html, row.text, row.eml, row.payload),
     )

@@ -227,7 +227,7 @@ def _erase_messages(connection: Connection, article_id: str) -> None:
             named |= {"subject": row.key} if position == 0 else {}
             data = {"issue": row.key, "articles": [{"id": each} for each in ids]}
             left = json.dumps({"type": "digest.issue", "data": data}).encode()
-            nothing = {"html": "", "text": "", "eml": b"", "payload": left}
+            nothing = {"html": "", "text": "", "eml": b"", "payload": left, "edition": None}
             connection.execute(update(issues).where(issues.c.key == row.key).values(nothing | named))
             connection.execute(update(deliveries).where(deliveries.c.issue == row.key).values(request=b""))
 

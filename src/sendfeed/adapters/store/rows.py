@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
@@ -16,11 +17,13 @@ from sendfeed.model import (
     DateSource,
     Decision,
     Dropped,
+    Edition,
     Event,
     Listed,
     Outcome,
     Revision,
     Seed,
+    Sponsor,
     Stat,
     Why,
     Withdrawal,
@@ -46,6 +49,13 @@ def article_from(values: RowMapping) -> Article:
     own["date_source"] = DateSource(own["date_source"])
     withdrawn = withdrawal_from(values["withdrawn_at"], values["withdrawn_why"])
     return Article(**own, number=values["number"], revision=Revision(**revision), withdrawn=withdrawn)
+
+
+def edition_from(values: Mapping[str, Any]) -> Edition:
+    """An edition from the JSON that it is kept as; one of an older version lacks what that did not know."""
+    lists = {name: tuple(values.get(name, ())) for name in ("order", "later")}
+    sponsor = Sponsor(**values["sponsor"]) if values.get("sponsor") else None
+    return Edition(**{**values, **lists, "sponsor": sponsor})
 
 
 def listed_from(row: Row[Any], assets: frozenset[str]) -> Listed:

@@ -9,6 +9,7 @@ Those of seeds and articles are in `seed_tables`. No type and no statement is SQ
 from __future__ import annotations
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     Boolean,
     CheckConstraint,
@@ -50,6 +51,8 @@ publication = Table(
     # True from an erasure until no byte of the erased text is left in the database's file, and in logs of crashes.
     Column("unscrubbed", Boolean, nullable=False),
     Column("logs_left", Boolean, nullable=False),
+    # Of the last pass, as `config.changes.kept` gives it: without a secret.
+    Column("config", JSON(none_as_null=True)),
 )
 
 digests = Table(
@@ -70,10 +73,15 @@ issues = Table(
     Column("key", String, primary_key=True),
     Column("digest", ForeignKey("digests.name"), nullable=False),
     Column("slot", String, nullable=False),
+    # Never empty, but SQLite can add no column that says so to a table that others refer to.
+    Column("number", Integer),
     Column("due", Utc, nullable=False),
     Column("state", String, nullable=False),
     Column("reason", Text, nullable=False),
     Column("composed_at", Utc, nullable=False),
+    Column("edition", JSON(none_as_null=True)),
+    # When people were last reminded to approve it.
+    Column("reminded_at", Utc),
     Column("subject", Text, nullable=False),
     Column("preheader", Text, nullable=False),
     Column("html", Text, nullable=False),

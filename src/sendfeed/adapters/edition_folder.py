@@ -1,0 +1,48 @@
+"""The folder of editions: `<digest>/next.md` for the issue to come, `<digest>/<slot>.md` for that of one slot."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sendfeed.errors import EditionError
+
+NEXT = "next"
+
+
+class EditionFolder:
+    """The editions of one publication. The folder need not be there. Every method raises `EditionError`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def path(self, digest: str, name: str) -> Path:
+        """Where an edition lies; `name` is a slot's, or `next`."""
+        return self.root / digest / f"{name}.md"
+
+    def read(self, digest: str, name: str) -> bytes | None:
+        """The bytes of an edition; None if there is none."""
+        path = self.path(digest, name)
+        try:
+            return path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise EditionError(f"cannot be read: {error.strerror}", where=str(path), remedy=_READABLE) from error
+
+    def take(self, digest: str, slot: str) -> None:
+        """Use up the edition of the issue to come, if there is one: from now on it is that of this slot.
+
+        So a pass that is killed before its issue is written down finds it again, and no later issue does.
+        """
+        source, target = self.path(digest, NEXT), self.path(digest, slot)
+        try:
+            os.rename(source, target)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            what = f"cannot be renamed to {target.name}: {error.strerror}"
+            raise EditionError(what, where=str(source), remedy="let sendfeed write its folder") from error
+
+
+_READABLE = "it must be a text file that sendfeed may read; delete it to do without"

@@ -1,0 +1,73 @@
+"""An issue that nobody approves: people are reminded of it, and it is neither sent nor skipped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytest_httpserver import HTTPServer
+
+from tests.support import CONFIG, MONDAY, NEXT_MONDAY, SATURDAY, SLOT, TUESDAY, Publication, article_text
+
+
+@pytest.fixture
+def publication(tmp_path: Path, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> Publication:
+    monkeypatch.setenv("SENDFEED_TEST_ALERT", f"json://127.0.0.1:{httpserver.port}/chat-of-secrets")
+    made = Publication(tmp_path / "publication", CONFIG + '[alerts]\nurls = ["env:SENDFEED_TEST_ALERT"]\n')
+    made.seed("one.txt", article_text(1))
+    made.run(SATURDAY)
+    return made
+
+
+def told(httpserver: HTTPServer) -> list[dict[str, str]]:
+    return [request.get_json() for request, _ in httpserver.log]
+
+
+def test_people_are_reminded_once_a_day_with_the_command_to_run(
+    publication: Publication, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/chat-of-secrets").respond_with_data("")
+    assert told(httpserver) == []
+    publication.run(MONDAY)
+    (alert,) = told(httpserver)
+    assert alert["title"] == f"Test News: {SLOT} waits for approval"
+    assert f"sendfeed issues approve {SLOT}" in alert["message"]
+    assert "the first issue of this digest" in alert["message"]
+    publication.run("2025-11-24T18:00:00Z")
+    assert len(told(httpserver)) == 1
+    publication.run(TUESDAY)
+    assert len(told(httpserver)) == 2
+    assert publication.issues()[SLOT]["state"] == "waiting for approval"
+    publication.sendfeed("issues", "approve", SLOT)
+    publication.run(NEXT_MONDAY)
+    assert len(told(httpserver)) == 2
+
+
+def test_what_cannot_be_told_is_told_at_the_next_pass_and_no_secret_is(
+    publication: Publication, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_oneshot_request("/chat-of-secrets").respond_with_data("no", status=500)
+    result = publication.sendfeed("run", "--now", MONDAY)
+    assert "env:SENDFEED_TEST_ALERT: no alert could be sent" in result.err
+    assert "chat-of-secrets" not in result.err + result.out
+    httpserver.expect_request("/chat-of-secrets").respond_with_data("")
+    publication.run("2025-11-24T09:05:00Z")
+    assert len(told(httpserver)) == 2
+
+
+def test_a_pass_that_delivers_nothing_tells_nobody(publication: Publication, httpserver: HTTPServer) -> None:
+    publication.run(MONDAY, "--no-deliver")
+    assert told(httpserver) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "what"),
+    [("env:SENDFEED_NOWHERE", "the environment has no SENDFEED_NOWHERE"), ("env:BAD", "no URL of apprise")],
+)
+def test_an_alert_that_cannot_work_is_found_by_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, what: str
+) -> None:
+    monkeypatch.setenv("BAD", "certainly not one")
+    publication = Publication(tmp_path / "publication", CONFIG + f'[alerts]\nurls = ["{url}"]\n')
+    result = publication.sendfeed("check")
+    assert f"alerts.urls[1]: {what}" in (result.out + result.err).replace("what it stands for is ", "")
