@@ -19,7 +19,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sendfeed import composing, pipeline
+from sendfeed import composing
 from sendfeed.adapters.world import open_world
 from sendfeed.publishing import publish_changes
 from sendfeed.report import PassReport

@@ -23,7 +23,10 @@ _ELSEWHERE = re.compile(rf'<img (?!src="{ASSETS})[^<>]*>')
 _LINK_OR_ELSEWHERE = re.compile(rf"(?P<opening><a [^<>]*>)(?P<inner>.*?)</a>|{_ELSEWHERE.pattern}", re.DOTALL)
 _DESCRIBED = re.compile(r'<img [^<>]*alt="[^"]')
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
-_RUNS_ON = re.compile(r"[\w<(]")
+_WITHIN_LINES = "a|strong|em|code|span"
+LONGEST_END = len("</strong>")
+_BEFORE = re.compile(rf"(?:[\w.,;:!?)\]»”’]|</(?:{_WITHIN_LINES})>)\Z")
+_AFTER = re.compile(rf"[\w(\[«“‘]|<(?:{_WITHIN_LINES}|img)[ >]")
 
 
 def with_assets_below(html: str, root: str) -> str:
@@ -45,7 +48,7 @@ def with_pictures_linked(html: str, words: Words) -> str:
             return _apart(_link_to(match[0], words), match)
         if not _ELSEWHERE.search(match["inner"]):
             return match[0]
-        return _apart(f"{match['opening']}{_in_words(match['inner'], words)}</a>", match)
+        return _apart(f"{match['opening']}{_in_words(match['opening'], match['inner'], words)}</a>", match)
 
     return _LINK_OR_ELSEWHERE.sub(linked, html)
 
@@ -78,11 +81,13 @@ def _link_to(picture: str, words: Words) -> str:
     return f'<a href="{source}">{text}</a>'
 
 
-def _in_words(inner: str, words: Words) -> str:
-    """What a link shows, without its pictures elsewhere."""
+def _in_words(opening: str, inner: str, words: Words) -> str:
+    """What a link shows, without its pictures elsewhere: if nothing is left, the host that it leads to."""
     shown = _ELSEWHERE.sub(lambda match: _apart(_values(match[0])[1], match), inner).strip()
     if _TAG.sub("", shown).strip() or _DESCRIBED.search(shown):
         return shown
+    if host := _host(dict(_ATTRIBUTE.findall(opening))["href"]):
+        return f"{shown}<bdi>{escape(host)}</bdi>"
     source, _ = _values(_ELSEWHERE.findall(inner)[0])
     return shown + _said("picture", source, words)
 
@@ -95,12 +100,17 @@ def _values(picture: str) -> tuple[str, str]:
 
 def _said(key: str, source: str, words: Words) -> str:
     """A sentence of the interface about a picture elsewhere; the text around it may be in any language."""
-    host = urlsplit(unescape(source)).hostname or ""
+    host = _host(source)
     return f"<span{words.marks}>{words.markup(key, host=Markup('<bdi>{}</bdi>').format(host))}</span>"
 
 
+def _host(address: str) -> str:
+    """The host of an address as it stands in a tag; empty if it has none."""
+    return urlsplit(unescape(address)).hostname or ""
+
+
 def _apart(shown: str, match: re.Match[str]) -> str:
-    """What is shown in place of the match, with spaces around it: pictures need none, and words do."""
-    before = match.start() and not match.string[match.start() - 1].isspace()
-    after = _RUNS_ON.match(match.string, match.end())
+    """What is shown in place of the match, apart from the words beside it: pictures need no spaces, and words do."""
+    before = _BEFORE.search(match.string[max(match.start() - LONGEST_END, 0) : match.start()])
+    after = _AFTER.match(match.string, match.end())
     return f"{' ' if before else ''}{shown}{' ' if after else ''}"

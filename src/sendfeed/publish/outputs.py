@@ -86,11 +86,11 @@ class _Site:
 
     def _page(self, article: Listed, links: Links) -> Output:
         def make() -> bytes:
-            [whole] = self._material.articles([article.id])
-            if fault := unpublishable(whole):
-                return _refuse(whole, fault)
+            [read] = self._material.articles([article.id])
+            if fault := unpublishable(read):
+                return _refuse(read, fault)
             linked = {each.id: each for each in self._material.publishable(links.articles)}
-            return self._pages.article(whole, links.read(linked))
+            return self._pages.article(read, links.read(linked))
 
         return self._output(article.page, make, article.mark, links.mark, self._named(article.topics))
 
