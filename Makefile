@@ -34,6 +34,7 @@ bench: $(VENV)/.tests-installed
 	@$(BIN)/python bench/passes.py
 	@$(BIN)/python bench/intake.py
 	@$(BIN)/python bench/search.py
+	@$(BIN)/python bench/render.py
 
 fuzz: $(VENV)/.tests-installed
 	@$(BIN)/python bench/fuzz.py
@@ -49,6 +50,7 @@ lighthouse: $(VENV)/.tests-installed $(VENV)/.lighthouse-installed
 
 screenshots: $(VENV)/.tests-installed $(VENV)/.system-packages
 	@$(BIN)/python -m tests.tools.screenshots
+	@$(BIN)/python -m tests.tools.mail_screenshots
 
 # Dependencies first, each with its hash; then the package itself, which needs nothing more.
 $(VENV)/.installed: requirements/run.txt pyproject.toml

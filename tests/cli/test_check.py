@@ -79,7 +79,7 @@ def test_what_a_reader_would_miss_is_told_with_whose_fault_it_is(
 def test_an_own_template_asks_no_other_host_for_pictures(publication: Publication) -> None:
     path = changed(publication, "article.html.j2", r"{{ body.*?}}", "{{ revision.html | safe }}")
     [problem] = told(publication.sendfeed("check"))
-    assert problem.startswith(f"{path}: on articles/sample-rich.html: it shows a picture of another host")
+    assert problem.startswith(f"{path}: on articles/sample-correction.html, articles/sample-rich.html: it shows a picture")
     assert "{{ body | safe }}" in problem
 
 
@@ -161,7 +161,7 @@ def test_a_fault_of_the_emails_is_told_once_for_all_digests(publication: Publica
         ("digest.mjml.j2", "</h1>", "", r", line \d+: MJML cannot read it: <h1> is not closed before </mj-text>"),
         (
             "digest.mjml.j2",
-            "{{ picture(item.image) }}",
+            "{{ picture(item.image, above) }}",
             "{{ picure(item.image) }}",
             r", line \d+: 'picure' is undefined",
         ),
@@ -185,7 +185,9 @@ def test_a_fault_of_an_email_is_told_with_file_line_and_remedy(
 ) -> None:
     path = publication.home / "templates" / "email" / name
     path.parent.mkdir(parents=True)
-    path.write_text((EMAIL / name).read_text().replace(old, new, 1))
+    text = (EMAIL / name).read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
     checked = publication.sendfeed("check")
     assert checked.code != 0
     assert re.search(rf"{re.escape(str(path))}{says}", checked.out)

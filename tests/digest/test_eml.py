@@ -1,5 +1,6 @@
 """The message as RFC 5322, judged by its raw bytes as well as by Python's parser."""
 
+import quopri
 import re
 from email import message_from_bytes
 from email.header import Header
@@ -7,9 +8,10 @@ from email.message import EmailMessage
 from email.policy import default
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from sendfeed.digest.eml import quoted_printable
 from sendfeed.errors import MessageError
 from tests.digest.samples import HOSTILE, article, config, message
 
@@ -178,3 +180,13 @@ def test_boundary_and_message_id_come_from_the_issue() -> None:
     first, second = (message([article(n)]) for n in (1, 2))
     assert parse(first.eml).get_boundary() == parse(second.eml).get_boundary()
     assert parse(first.eml)["Message-ID"] == parse(second.eml)["Message-ID"]
+
+
+@given(st.text("ab =.\té漢\n-", max_size=300))
+@example(f"{'é' * 12}a--\t\n")
+def test_quoted_printable_has_short_lines_and_is_read_back(text: str) -> None:
+    encoded = quoted_printable(text)
+    assert all(len(line) <= 76 and line == line.rstrip() for line in encoded.split("\r\n"))
+    assert "\n" not in encoded.replace("\r\n", "")
+    read = quopri.decodestring(encoded).decode().replace("\r\n", "\n")
+    assert [line.rstrip() for line in text.rstrip().split("\n")] == read.removesuffix("\n").split("\n")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sendfeed.adapters.templates import bundled_templates
 from sendfeed.config import Config
-from sendfeed.model import DateSource, Message
+from sendfeed.model import DateSource, Edition, Message
 from tests.digest.samples import article, config, find, message, tree_of
 from tests.support import CONFIG, MONDAY, SATURDAY, SLOT, TUESDAY, Publication, article_text
 
@@ -185,3 +185,13 @@ def test_a_composed_issue_stays_as_it_was_said(tmp_path: Path) -> None:
     assert len(mails) == 4
     assert {path: after[path] for path in mails} == {path: before[path] for path in mails}
     assert b"Ar y we" in after[f"site/issues/{SLOT}.html"]
+
+
+def test_what_an_editor_says_in_another_script_keeps_its_full_stops_at_its_ends() -> None:
+    edition = Edition(greeting="Dear all,", html="<p>It is open.</p><blockquote><p>هو مفتوح.</p></blockquote>")
+    tree = tree_of(message([article(1)], foreign("ar"), edition=edition))
+    assert [find(tree, f"//p[.='{text}']/@dir") for text in ("Dear all,", "It is open.", "هو مفتوح.")] == [
+        ["ltr"],
+        ["ltr"],
+        [],
+    ]

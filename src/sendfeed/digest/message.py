@@ -5,11 +5,9 @@ Pure: the same draft and templates give the same bytes.
 
 from __future__ import annotations
 
-from binascii import b2a_qp
-
 from sendfeed.digest.content import Content, lay_out, layouts
 from sendfeed.digest.draft import Draft
-from sendfeed.digest.eml import write_eml
+from sendfeed.digest.eml import quoted_printable, write_eml
 from sendfeed.digest.html import render_html
 from sendfeed.digest.lines import isolated, parted, wrap
 from sendfeed.digest.lint import TEXT_TEMPLATE, lint
@@ -57,8 +55,7 @@ def _fit(draft: Draft, render: Render, values: dict[str, object]) -> tuple[Conte
     for layout in layouts(len(draft.articles), draft.digest.max_articles):
         content = lay_out(draft, layout, subject, preheader, render.words)
         html = _html(content, values, render)
-        data = html.encode()
-        if len(data) <= FITTING_SIZE and len(b2a_qp(data)) <= FITTING_ENCODED_SIZE:
+        if len(html.encode()) <= FITTING_SIZE and len(quoted_printable(html)) <= FITTING_ENCODED_SIZE:
             break
     return content, html
 
