@@ -56,7 +56,7 @@ def test_what_is_in_another_language_says_so(html: str, accept: Accept) -> None:
         ("<p>So says <q lang=fr>Le Monde</q>.</p>", '<p>So says <span lang="fr">“Le Monde”</span>.</p>'),
         ("<h2>A <span lang=cy>heading<p lang=cy>Un</p></span></h2>", '<h2>A heading</h2>\n<p lang="cy">Un</p>'),
         ("<p lang=CY-gb>Un</p>", '<p lang="cy-GB">Un</p>'),
-        ("<p lang=cym>Un</p><p lang=iw>a</p>", '<p lang="cy">Un</p>\n<p lang="he">a</p>'),
+        ("<p lang=cym>Un</p><p lang=iw>a</p>", '<p lang="cy">Un</p>\n<p lang="he" dir="rtl">a</p>'),
         ("<dl lang=cy><dt>Un<dd>Dau</dl>", '<p lang="cy"><strong>Un</strong></p>\n<p lang="cy">Dau</p>'),
         (
             "<p>He wrote:<br><span lang=cy>un <b>a</b><br>dau</span></p>",
@@ -71,6 +71,16 @@ def test_what_is_in_another_language_says_so(html: str, accept: Accept) -> None:
             '<table><tbody><tr><th>a</th><th>b</th></tr><tr><td>c</td><td lang="cy">Un</td></tr></tbody></table>',
         ),
         ("<p><span lang=cy>• </span>un</p><p lang=cy>• dau</p>", '<ul><li>un</li><li lang="cy">dau</li></ul>'),
+        (
+            "<p>So:</p><p><span lang=cy>• Un</span> is one</p><p>• two</p>",
+            '<p>So:</p>\n<ul><li><span lang="cy">Un</span> is one</li><li>two</li></ul>',
+        ),
+        ("<p lang=ar>a <em lang=fr>b</em></p>", '<p lang="ar" dir="rtl">a <em lang="fr" dir="ltr">b</em></p>'),
+        (
+            f"<p lang=ku>{ARABIC}</p><p lang=ku>Baş e</p>",
+            f'<p lang="ku" dir="rtl">{ARABIC}</p>\n<p lang="ku">Baş e</p>',
+        ),
+        ("<p lang=ar dir=ltr>a</p>", '<p lang="ar">a</p>'),
         ("<p>See <a lang=cy href='gone.pdf'>isod</a>.</p>", '<p>See <span lang="cy">isod</span>.</p>'),
         ("<p>See <a lang=cy href='#b'>isod</a>.</p>", '<p>See <span lang="cy">isod</span>.</p>'),
         ("<p>See <a lang=en href='#b'>below</a>.</p>", "<p>See below.</p>"),
@@ -130,6 +140,22 @@ def test_an_article_in_another_language_may_quote_the_publications(accept: Accep
     revision = accept(f"{IN_WELSH}<blockquote lang=en><p>All right.</p></blockquote><p lang=cy>Do.</p>", "a.html")
     assert revision.language == "cy"
     assert revision.html.endswith('\n<blockquote lang="en"><p>All right.</p></blockquote>\n<p>Do.</p>')
+
+
+@pytest.mark.parametrize("around", ["<div>", "<div lang=cy>"])
+def test_what_a_part_says_stands_though_its_page_says_the_same(around: str, accept: Accept) -> None:
+    english = "Parents who would like to come should write to the school."
+    revision = accept(f"<html lang=en>{around}{IN_WELSH}</div><p lang=en>{english}</p><p>Do.</p>", "a.html")
+    assert revision.language == "cy"
+    assert revision.html.endswith(f'\n<p>{WELSH}</p>\n<p lang="en">{english}</p>\n<p>Do.</p>')
+
+
+@pytest.mark.parametrize("around", ["<div>", "<div dir=rtl>", "<div lang=ar dir=rtl>"])
+def test_a_language_has_its_direction(around: str, accept: Accept) -> None:
+    html = f"{around}{f'<p>{ARABIC}</p>' * 5}<p lang=en>See you there.</p><p lang=fa>b</p></div>"
+    revision = accept(f"---\nlanguage: ar\n---\n# {ARABIC}\n\n{html}", "a.md")
+    assert revision.language == "ar"
+    assert revision.html.endswith(f'<p>{ARABIC}</p>\n<p lang="en" dir="ltr">See you there.</p>\n<p lang="fa">b</p>')
 
 
 def test_html_in_markdown(accept: Accept) -> None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sendfeed.intake.blocks import Block, marks
 from sendfeed.intake.language import meant
-from sendfeed.languages import direction, known_tag, text_direction
+from sendfeed.languages import direction as direction_of
+from sendfeed.languages import known_tag, text_direction
 from sendfeed.model import Revision
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ MAX_PIECES = 100
 """So many pieces of an element's text tell its direction."""
 
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)([^<>]*?)(?: lang="([^"]*)")?(?: dir="([^"]*)")?>')
+_ANY_TAG = re.compile(r"<[^>]*>")
 _VOID = {"img", "hr"}
 
 
@@ -38,11 +40,12 @@ def is_marked(html: str) -> bool:
     return ' lang="' in html or ' dir="' in html
 
 
-def spread(root: _Element) -> None:
+def spread(root: _Element, page: str) -> None:
     """Give each element under a root the `lang` and `dir` that hold for it, where they are known.
 
-    `auto` becomes what it is for the text. What a `bdi` says of all that its parent holds becomes the parent's, and one
-    that then says nothing is taken away.
+    Not the language that the `page` says it is in, nor a `dir` from around another language. `auto` becomes what it is
+    for the text. What a `bdi` says of all that its parent holds becomes the parent's, and one that then says nothing is
+    taken away.
     """
     from lxml import etree
 
@@ -56,19 +59,23 @@ def spread(root: _Element) -> None:
                 parent.set(name, carrier.attrib.pop(name))
     for element in root.iter():
         parent = element.getparent()
-        for name, told in (("lang", known_tag(element.get("lang", ""))), ("dir", _direction(element))):
-            element.set(name, told or ("" if parent is None else parent.get(name, "")))
-    for carrier in filter(_repeats, carriers):
-        carrier.tag = "bare"
+        outer, way = ("", "") if parent is None else (parent.get("lang", ""), parent.get("dir", ""))
+        language = known_tag(element.get("lang", "")) or outer
+        is_other = meant(language or page) != meant(outer or page)
+        element.set("lang", language)
+        element.set("dir", _direction(element) or ("" if is_other else way))
+    for carrier in carriers:
+        if _repeats(carrier, page):
+            carrier.tag = "bare"
     etree.strip_tags(root, "bare")
 
 
-def _repeats(element: _Element) -> bool:
+def _repeats(element: _Element, page: str) -> bool:
     """Whether an element is in the language of its parent, and in its direction."""
     parent = element.getparent()
     if parent is None or element.get("dir") != parent.get("dir"):
         return False
-    return meant(element.get("lang", "")) == meant(parent.get("lang", ""))
+    return meant(element.get("lang") or page) == meant(parent.get("lang") or page)
 
 
 def _direction(element: _Element) -> str:
@@ -81,7 +88,7 @@ def _direction(element: _Element) -> str:
 def without_repeated(html: str, languages: Iterable[str], way: str) -> str:
     """HTML of the vocabulary without the `lang` and `dir` that repeat what lies around: languages, and a direction.
 
-    A span that then says nothing is taken away.
+    A language has its own direction if none is told. A span that then says nothing is taken away.
     """
     if not is_marked(html):
         return html
@@ -95,6 +102,9 @@ def without_repeated(html: str, languages: Iterable[str], way: str) -> str:
             return match[0] if around.pop().is_written else ""
         outer = around[-1]
         language = "" if meant(language) in outer.languages else language
+        if language and outer.direction and not direction:
+            text = _ANY_TAG.sub("", html[match.end() : html.find(f"</{name}>", match.end())])
+            direction = direction_of(language, text)
         direction = "" if direction == outer.direction else direction
         is_written = name != "span" or bool(language or direction)
         known = {meant(language)} if language else outer.languages
@@ -110,13 +120,13 @@ def claimed(blocks: Sequence[Block]) -> str:
     return max(told) if len(set(map(meant, told))) == 1 else ""
 
 
-def settled(revision: Revision, claims: Iterable[str], publication: str) -> Revision:
-    """The revision without marks that repeat its language, or what its page says of itself, which may be wrong.
+def settled(revision: Revision, claim: str, publication: str) -> Revision:
+    """The revision without marks that repeat its language, or what all of it is said to be in, which may be wrong.
 
-    `claims` are the languages that it says it is in, and `publication` is that of the publication.
+    That is the `claim`, empty if parts say different things; `publication` is the language of the publication.
     """
     if not is_marked(revision.html):
         return revision
-    way = revision.language_within(publication)[1] or direction(publication)
-    languages = (revision.language or publication, *filter(None, claims))
+    way = revision.language_within(publication)[1] or direction_of(publication)
+    languages = filter(None, (revision.language or publication, claim))
     return replace(revision, html=without_repeated(revision.html, languages, way))

@@ -143,8 +143,8 @@ def _read(
         return Reading(Outcome.HELD, "; ".join(problems), warnings=placed.warnings, uses=placed.uses)
     title = titled.title or cut(one_line(placed.blocks[0].text), MADE_UP_LENGTH)
     words = "\n".join([title, *(block.text for block in placed.blocks)])
-    claimed = foreign.claimed(placed.blocks) or draft.metadata.language
-    language = given.language or language_of(words, config.publication.language, claimed)
+    claimed = foreign.claimed(placed.blocks)
+    language = given.language or language_of(words, config.publication.language, claimed or draft.metadata.language)
     known_topics = [topic.name for topic in config.topics]
     topics = (*(facts.known_name(topic, known_topics) for topic in given.topics), *facts.topics_of(words, config))
     revision = Revision(
@@ -166,7 +166,7 @@ def _read(
         image=placed.image,
         attachments=placed.attachments,
     )
-    revision = foreign.settled(revision, (claimed, draft.metadata.language), config.publication.language)
+    revision = foreign.settled(revision, claimed, config.publication.language)
     warnings = [*draft.warnings, *titled.warnings, *placed.warnings]
     if len(warnings) > MAX_WARNINGS:
         warnings[MAX_WARNINGS:] = [f"and {len(warnings) - MAX_WARNINGS} more"]

@@ -83,8 +83,7 @@ def to_blocks(html: str, language: str = "") -> Parsed:
         writer.warnings["a script or style sheet was left out, with all that stands in it"] = None
     root = lxml.html.fragment_fromstring(safe, create_parent="div")
     if marked:
-        root.set("lang", language)
-        spread(root)
+        spread(root, language)
     blocks = tuple(writer.flow(root))
     return Parsed(blocks, tuple(writer.warnings))
 

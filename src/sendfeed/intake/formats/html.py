@@ -54,7 +54,8 @@ _CHARSET = re.compile(
     rb"""<(?:meta\b[^>]{0,500}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s+[|·•»–—:-]+\s+|\s*[|»]\s*")
-_BULLET = re.compile(r"(?:<(?:strong|em|span)[^>]*>)?[•‣▪●◦·]\s*(?:</(?:strong|em|span)>)?\s*")
+# A span may hold more than the bullet, and stays; emphasis that does would be torn.
+_BULLET = re.compile(r"((?:<span[^>]*>)*?)(?:<(strong|em|span)\b[^>]*>[•‣▪●◦·]\s*</\2>|[•‣▪●◦·])\s*")
 
 
 def decode(content: bytes) -> Decoded:
@@ -101,7 +102,7 @@ def with_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     result: list[Block] = []
     for is_item, group in groupby(blocks, key=_is_item):
         if is_item:
-            items = [replace(block, tag="li", inner=_BULLET.sub("", block.inner, count=1)) for block in group]
+            items = [replace(block, tag="li", inner=_BULLET.sub(r"\1", block.inner, count=1)) for block in group]
             result.append(
                 Block("ul", "".join(item.html for item in items), "\n".join(plain(item.inner) for item in items))
             )
@@ -111,9 +112,7 @@ def with_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _is_item(block: Block) -> bool:
-    mark = _BULLET.match(block.inner) if block.tag == "p" else None
-    # Emphasis that holds more than the bullet would be torn.
-    return mark is not None and mark[0].count("<") in {0, 2} and any(map(str.isalnum, block.text))
+    return block.tag == "p" and bool(_BULLET.match(block.inner)) and any(map(str.isalnum, block.text))
 
 
 def _titled(blocks: Sequence[Block], metadata: Metadata, around: str) -> tuple[str, tuple[Block, ...]]:
