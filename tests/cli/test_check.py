@@ -79,7 +79,8 @@ def test_what_a_reader_would_miss_is_told_with_whose_fault_it_is(
 def test_an_own_template_asks_no_other_host_for_pictures(publication: Publication) -> None:
     path = changed(publication, "article.html.j2", r"{{ body.*?}}", "{{ revision.html | safe }}")
     [problem] = told(publication.sendfeed("check"))
-    assert problem.startswith(f"{path}: on articles/sample-correction.html, articles/sample-rich.html: it shows a picture")
+    pages = "articles/sample-correction.html, articles/sample-rich.html"
+    assert problem.startswith(f"{path}: on {pages}: it shows a picture of another host")
     assert "{{ body | safe }}" in problem
 
 
