@@ -71,3 +71,16 @@ def test_an_alert_that_cannot_work_is_found_by_check(
     publication = Publication(tmp_path / "publication", CONFIG + f'[alerts]\nurls = ["{url}"]\n')
     result = publication.sendfeed("check")
     assert f"alerts.urls[1]: {what}" in (result.out + result.err).replace("what it stands for is ", "")
+
+
+def test_one_that_cannot_be_reached_has_nobody_else_told_again(
+    publication: Publication, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/chat-of-secrets").respond_with_data("")
+    both = publication.config.read_text().replace(
+        '["env:SENDFEED_TEST_ALERT"', '["env:NOWHERE", "env:SENDFEED_TEST_ALERT"'
+    )
+    publication.config.write_text(both)
+    publication.run(MONDAY)
+    publication.run("2025-11-24T09:05:00Z")
+    assert len(told(httpserver)) == 1

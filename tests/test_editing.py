@@ -120,3 +120,55 @@ def test_issues_are_numbered_and_a_skipped_one_leaves_no_gap(publication: Public
     publication.seed("four.txt", article_text(4))
     publication.run("2025-12-02T12:00:00Z")
     assert "No. 2 · 8 December 2025" in mail(publication, "weekly/next")
+
+
+def test_a_name_that_no_article_has_waits_for_a_person(publication: Publication) -> None:
+    publication.run(MONDAY)
+    publication.sendfeed("issues", "approve", SLOT)
+    publication.seed("four.txt", article_text(4))
+    write(publication, "---\nlater: [fuor.txt]\n---\n")
+    publication.sendfeed("run", "--now", NEXT_MONDAY)
+    (issue,) = publication.sendfeed("issues", "show", NEXT_SLOT, "--json").rows
+    assert issue["state"] == "waiting for approval"
+    assert issue["reason"] == "its edition asks for what there is not: there is no article 'fuor.txt': left out"
+
+
+def test_an_edition_is_used_by_one_issue_however_many_slots_are_over(publication: Publication) -> None:
+    publication.run(MONDAY)
+    publication.sendfeed("issues", "approve", SLOT)
+    write(publication, "---\ngreeting: Only once\n---\n")
+    publication.seed("four.txt", article_text(4))
+    publication.run("2025-12-02T12:00:00Z", "--no-deliver")
+    assert "Only once" in mail(publication, NEXT_SLOT)
+    publication.seed("five.txt", article_text(5))
+    publication.run("2025-12-16T12:00:00Z", "--no-deliver")
+    assert "Only once" not in mail(publication, "weekly/2025-12-15T0900")
+
+
+def test_an_edition_for_a_slot_that_was_missed_goes_with_the_issue_that_stands_for_it(publication: Publication) -> None:
+    path = write(publication, "---\ngreeting: A week late\n---\n", "2025-11-24T0900")
+    publication.run("2025-12-02T12:00:00Z")
+    assert "A week late" in mail(publication, NEXT_SLOT)
+    assert not path.exists()
+    assert path.with_name("2025-12-01T0900.md").exists()
+    assert publication.sendfeed("issues", "recompose", NEXT_SLOT).code == 0
+    publication.run("2025-12-02T12:01:00Z")
+    assert "A week late" in mail(publication, NEXT_SLOT)
+
+
+def test_an_edition_whose_issue_cannot_be_made_is_not_used_up(publication: Publication) -> None:
+    path = write(publication, WORDS)
+    own = publication.home / "templates" / "email"
+    own.mkdir(parents=True)
+    (own / "digest.txt.j2").write_text("{{ nothing }}")
+    publication.sendfeed("run", "--now", MONDAY)
+    assert (publication.issues(), path.exists()) == ({}, True)
+
+
+def test_who_skips_an_issue_is_told_of_its_edition(publication: Publication) -> None:
+    path = write(publication, WORDS)
+    publication.run(MONDAY)
+    assert (
+        f"rename it to next.md: {path.with_name('2025-11-24T0900.md')}"
+        in publication.sendfeed("issues", "skip", SLOT).err
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sendfeed import catalogue, deliver, digest, editing
@@ -28,9 +29,9 @@ def compose_due(world: World, now: datetime, report: PassReport) -> None:
     zone, looked_until = world.config.publication.timezone, world.store.issues.looked_until()
     looked_at = []
     for each in [each for each in world.config.digests if each.name in looked_until]:
-        due = digest.due_slots(each, zone, looked_until[each.name], now)
+        due = _without_issues(world, each, digest.due_slots(each, zone, looked_until[each.name], now))
         try:
-            if due and not world.store.issues.has(issue_key(each.name, due[-1].name)):
+            if due:
                 hand = editing.edition_of(world, each.name, due)
                 if issue := _composed(world, each, due, hand, now):
                     report.composed.append(issue)
@@ -90,11 +91,9 @@ def coming_slots(world: World, each: Digest, now: datetime) -> list[Slot]:
     """The slots that the digest's next issue stands for, the last of which is its own: missed ones, or the next one
     that has no issue yet.
     """
-    zone, issues = world.config.publication.timezone, world.store.issues
-    missed = digest.due_slots(each, zone, issues.looked_until().get(each.name, now), now)
-    if missed and not issues.has(issue_key(each.name, missed[-1].name)):
-        return missed
-    return [_open_slot(world, each, now)]
+    zone, looked_until = world.config.publication.timezone, world.store.issues.looked_until()
+    missed = digest.due_slots(each, zone, looked_until.get(each.name, now), now)
+    return _without_issues(world, each, missed) or [_open_slot(world, each, now)]
 
 
 def next_slots(world: World, now: datetime) -> dict[str, Slot]:
@@ -141,6 +140,14 @@ def shown(world: World, articles: Iterable[Article]) -> list[Article]:
     return [republished(each, world.config.republish(each.revision.source), words) for each in articles]
 
 
+def _without_issues(world: World, each: Digest, due: Sequence[Slot]) -> list[Slot]:
+    """The slots that an issue is still to be composed for: none before one that has its issue."""
+    last = max(
+        (n for n, slot in enumerate(due, 1) if world.store.issues.has(issue_key(each.name, slot.name))), default=0
+    )
+    return [*due[last:]]
+
+
 def _open_slot(world: World, each: Digest, now: datetime) -> Slot:
     slot = digest.next_slot(each.schedule, world.config.publication.timezone, now)
     while world.store.issues.has(issue_key(each.name, slot.name)):
@@ -166,24 +173,29 @@ def _composed(
         articles = next_articles(world, each, now, hand, anew.key if anew else "")
         if len(articles) < (least or each.min_articles) or (anew and not issues.may_replace(anew.key)):
             return None
-        editing.take(world, each.name, slot.name, hand)
         issue = digest.compose(
             draft_of(world, each, slot, articles, hand, now, anew),
-            why_approval(world, each, due, now, anew),
+            why_approval(world, each, due, now, hand, anew),
             world.templates,
         )
+        editing.take(world, each.name, slot.name, hand)
+        hand = replace(hand, name=slot.name if hand.name else "")
         # Not so if a person has held one of its articles meanwhile: then once more without it.
         if issues.compose(issue, deliver.hand_over(world.config, each, issue), anew=anew is not None):
             return issue
 
 
-def why_approval(world: World, each: Digest, due: Sequence[Slot], now: datetime, anew: Issue | None = None) -> str:
+def why_approval(
+    world: World, each: Digest, due: Sequence[Slot], now: datetime, hand: Hand, anew: Issue | None = None
+) -> str:
     """Why a person must approve the issue that stands for these slots, or is composed `anew`; empty if nobody must."""
     issues = world.store.issues
     first = each.name not in issues.looked_until() or issues.is_first(each.name)
     reason = digest.why_approval(each, due, now, first=first)
     if anew:
         return reason or "composed anew by a person"
+    if not reason and hand.problems:
+        return f"its edition asks for what there is not: {hand.problems[0].what}"
     if not reason and world.output.has(f"email/{issue_key(each.name, due[-1].name)}/payload.json"):
         return "the output folder has an issue of this slot that the store does not know: was it restored?"
     return reason

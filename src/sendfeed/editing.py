@@ -46,9 +46,9 @@ def edition_of(world: World, digest: str, slots: Sequence[Slot], *, may_take_nex
 
 
 def take(world: World, digest: str, slot: str, hand: Hand) -> None:
-    """Use up an edition that was for the next issue, before that issue is composed. Raises `EditionError`."""
-    if hand.name == NEXT:
-        world.editions.take(digest, slot)
+    """Use up the edition of an issue, as the last thing before that is written down. Raises `EditionError`."""
+    if hand.name:
+        world.editions.take(digest, hand.name, slot)
 
 
 def _resolved(world: World, digest: str, name: str, content: bytes) -> Hand:

@@ -180,7 +180,7 @@ def _about_approval(world: World, coming: NextIssue, now: datetime) -> Iterator[
     each, count = coming.digest, len(coming.articles)
     if count < each.min_articles:
         yield f"{count} of at least {each.min_articles} articles: they wait for a later slot"
-    if reason := why_approval(world, each, coming.slots, max(coming.slot.due, now)):
+    if reason := why_approval(world, each, coming.slots, max(coming.slot.due, now), coming.hand):
         yield f"it will wait for approval: {reason}"
     yield from map(_told, coming.hand.problems)
     for article in coming.expired:

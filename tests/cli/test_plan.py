@@ -166,7 +166,7 @@ class TestTheNextIssue:
         ("name", "text", "told"),
         [
             ("digest.txt.j2", "{{ nothing }}", "digest.txt.j2, line 1: 'nothing' is undefined"),
-            ("digest.txt.j2", "Hello\n", "the title of article 1"),
+            ("digest.txt.j2", "Hello\n", "article 1, “Report number 2"),
             ("digest.mjml.j2", "<mjml><mj-body><mj-section>", "MJML cannot read it"),
             ("subject.txt.j2", "{% if %}", "subject.txt.j2, line 1"),
         ],

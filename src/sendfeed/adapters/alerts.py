@@ -13,10 +13,11 @@ from sendfeed.errors import AlertError
 def send(references: Sequence[str], home: Path, title: str, text: str) -> None:
     """Tell all of them: references to the URLs of apprise. `home` is where paths in them begin.
 
-    Raises `AlertError` that names the references of those that were not reached, and never a URL.
+    One that was not reached stays untold if another was. Raises `AlertError` if none was, that names the references,
+    and never a URL.
     """
     failed = [reference for reference in references if not _send(reference, home, title, text)]
-    if failed:
+    if len(failed) == len(references):
         raise AlertError("no alert could be sent", where=", ".join(failed), remedy="see `sendfeed check`")
 
 

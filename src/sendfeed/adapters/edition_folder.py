@@ -30,16 +30,17 @@ class EditionFolder:
         except OSError as error:
             raise EditionError(f"cannot be read: {error.strerror}", where=str(path), remedy=_READABLE) from error
 
-    def take(self, digest: str, slot: str) -> None:
-        """Use up the edition of the issue to come, if there is one: from now on it is that of this slot.
+    def take(self, digest: str, name: str, slot: str) -> None:
+        """Use up an edition: from now on it is that of this slot.
 
         So a pass that is killed before its issue is written down finds it again, and no later issue does.
         """
-        source, target = self.path(digest, NEXT), self.path(digest, slot)
-        try:
-            os.rename(source, target)
-        except FileNotFoundError:
+        source, target = self.path(digest, name), self.path(digest, slot)
+        if source == target:
             return
+        try:
+            os.link(source, target)  # which, unlike a rename, writes over nothing
+            os.unlink(source)
         except OSError as error:
             what = f"cannot be renamed to {target.name}: {error.strerror}"
             raise EditionError(what, where=str(source), remedy="let sendfeed write its folder") from error

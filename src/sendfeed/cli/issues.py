@@ -137,6 +137,9 @@ def skip(*, world: World, screen: Screen, key: str) -> None:
         )
     given_back = [article for article in issue.articles if not article.withdrawn]
     screen.say(f"skipped: {key}; its {counted(len(given_back), 'article')} wait for the next slot")
+    if world.editions.read(issue.digest, issue.slot.name) is not None:
+        edition = world.editions.path(issue.digest, issue.slot.name)
+        screen.say(f"its edition is not used again, unless you rename it to next.md: {edition}")
 
 
 @command.command("test")
