@@ -280,7 +280,7 @@ class TestWhoIsToldOfNothing:
         assert "news.example.org, an example: nothing is sent beyond loopback" in standing(telling)
 
     def test_nor_of_a_trial(self, telling: Publication, hub: Receiver) -> None:
-        config = CONFIG.replace("news.example.org/", "news.sendfeed.internal/")
+        config = CONFIG.replace(".example.org/", ".sendfeed.internal/")
         configure(telling, "https://hub.sendfeed.internal/", config)
         telling.run("2098-11-22T12:00:00Z")
         assert "this store is a trial" in standing(telling)

@@ -43,6 +43,7 @@ CHANGES_OUTPUTS: dict[str, object] = {
     "digests.name": "monday",
     "digests.title": "The week",
     "digests.schedule": "tue 09:00",
+    "digests.topics": ["Health"],
     "digests.max_articles": 1,
     "digests.from": "Other News <other@example.org>",
     "digests.reply_to": "reply@example.org",
@@ -65,23 +66,24 @@ CHANGES_NO_OUTPUT: dict[str, object] = {
     "sources.match": ["larkmead"],
     "sources.folder": "larkmead",
     "topics.match": ["minibus"],
-    "digests.topics": ["Health"],
     "digests.min_articles": 50,
     "digests.approval": True,
     "digests.late_after": "1h",
+    "digests.late_approval": "next-hour",
     "digests.deliver_within": "1h",
     "digests.channels": ["schools"],
     "channels.name": "others",
     "channels.url": "https://lists.example.org/c",
     "channels.secret": "env:OTHER",
+    "alerts.urls": ["env:OTHER"],
     "service.public": "127.0.0.1:9080",
     "service.operator": "127.0.0.1:9081",
 }
 """Of what is published already: what comes later may be another."""
 ELSEWHERE_KEYS = {"seeds.folder", "output.folder", "store.url"}
 """They say where things lie."""
-NO_OTHER_VALUE = {"publication.tag_authority", "channels.type", "alerts.urls"}
-"""A store has one authority for good, and of the others there is one value so far."""
+NO_OTHER_VALUE = {"publication.tag_authority", "channels.type"}
+"""A store has one authority for good, and of the other there is one value so far."""
 
 
 def keys(section: type[BaseModel], prefix: str = "") -> Iterator[str]:
