@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -172,3 +174,29 @@ def test_who_skips_an_issue_is_told_of_its_edition(publication: Publication) -> 
         f"rename it to next.md: {path.with_name('2025-11-24T0900.md')}"
         in publication.sendfeed("issues", "skip", SLOT).err
     )
+
+
+KILLED_AT = """
+import os, signal, sys
+from sendfeed.cli import main
+
+def end(event, arguments):
+    if event == sys.argv[1] and any("editions" in str(each) for each in arguments):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(end)
+main(sys.argv[2:])
+"""
+
+
+@pytest.mark.parametrize("event", ["os.rename", "os.link", "os.remove"])
+def test_killed_while_it_takes_an_edition_it_uses_it_once(publication: Publication, event: str) -> None:
+    write(publication, "---\ngreeting: Only once\n---\n")
+    arguments = ["run", "--now", MONDAY, "--config", str(publication.config)]
+    subprocess.run([sys.executable, "-c", KILLED_AT, event, *arguments], capture_output=True, check=False)
+    publication.run(MONDAY)
+    assert "Only once" in mail(publication, SLOT)
+    publication.sendfeed("issues", "approve", SLOT)
+    publication.seed("four.txt", article_text(4))
+    publication.run(NEXT_MONDAY)
+    assert "Only once" not in mail(publication, NEXT_SLOT)

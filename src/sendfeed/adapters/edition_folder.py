@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -39,8 +40,9 @@ class EditionFolder:
         if source == target:
             return
         try:
-            os.link(source, target)  # which, unlike a rename, writes over nothing
-            os.unlink(source)
+            if target.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            os.rename(source, target)
         except OSError as error:
             what = f"cannot be renamed to {target.name}: {error.strerror}"
             raise EditionError(what, where=str(source), remedy="let sendfeed write its folder") from error
