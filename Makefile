@@ -15,7 +15,7 @@ TOOLS := tests/tools
 NPM := npm --ignore-scripts --no-audit --no-fund --silent
 # command:package of Debian
 SYSTEM_PACKAGES := chromium:chromium npm:npm java:default-jre-headless newsboat:newsboat r2e:rss2email \
-	locale-gen:locales nginx:nginx
+	locale-gen:locales nginx:nginx spamassassin:spamassassin
 
 .PHONY: run test lint bench fuzz chaos endurance lighthouse screenshots lock clean
 

@@ -31,7 +31,7 @@ def test_people_are_reminded_once_a_day_with_the_command_to_run(
     publication.run(MONDAY)
     (alert,) = told(httpserver)
     assert alert["title"] == f"Test News: {SLOT} waits for approval"
-    assert f"sendfeed issues approve {SLOT}" in alert["message"]
+    assert f"sendfeed issues approve {SLOT} --composed {MONDAY}\n" in alert["message"]
     assert "the first issue of this digest" in alert["message"]
     publication.run("2025-11-24T18:00:00Z")
     assert len(told(httpserver)) == 1
@@ -41,6 +41,24 @@ def test_people_are_reminded_once_a_day_with_the_command_to_run(
     publication.sendfeed("issues", "approve", SLOT)
     publication.run(NEXT_MONDAY)
     assert len(told(httpserver)) == 2
+
+
+def test_of_a_blocked_issue_people_are_told_why_and_what_works(
+    publication: Publication, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/chat-of-secrets").respond_with_data("")
+    publication.seed("two.txt", article_text(2))
+    publication.run(MONDAY)
+    publication.sendfeed("articles", "withdraw", "one.txt")
+    publication.run(TUESDAY)
+    alert = told(httpserver)[-1]
+    assert alert["title"] == f"Test News: {SLOT} is blocked"
+    assert "report-number-1-from-the-county was withdrawn" in alert["message"]
+    assert "approve" not in alert["message"]
+    commands = [line for line in alert["message"].splitlines() if line.startswith("sendfeed ")]
+    assert commands == [f"sendfeed issues {each} {SLOT}" for each in ("show", "recompose", "skip")]
+    for each in commands:
+        assert publication.sendfeed(*each.split()[1:]).code == 0
 
 
 def test_what_cannot_be_told_is_told_at_the_next_pass_and_no_secret_is(

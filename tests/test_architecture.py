@@ -14,6 +14,7 @@ STAGES = {"intake", "catalogue", "digest", "publish", "deliver"}
 ALLOWED = {
     "errors": set[str](),
     "languages": set[str](),
+    "sentences": {"languages"},
     "slugs": set[str](),
     "words": {"languages"},
     "rendering": {"words"},
@@ -21,7 +22,7 @@ ALLOWED = {
     "model": {"errors", "languages", "words"},
     "config": {"errors", "languages", "model"},
     **{
-        room: {"errors", "languages", "slugs", "words", "model", "rendering", "exchange", "config"}
+        room: {"errors", "languages", "sentences", "slugs", "words", "model", "rendering", "exchange", "config"}
         for room in (*STAGES, "adapters")
     },
     "fingerprints": {"config", "adapters", "intake"},
@@ -33,7 +34,7 @@ ALLOWED = {
         *STAGES,
     },
     "delivering": {"errors", "model", "exchange", "config", "adapters", "report", *STAGES},
-    "alerting": {"errors", "adapters"},
+    "alerting": {"errors", "adapters", "overview"},
     "announcing": {"errors", "model", "config", "adapters", "report", *STAGES},
     "searching": {"model", "adapters", "fingerprints", "publishing", "report", *STAGES},
     "erasing": {"errors", "model", "adapters", "report", "publishing", *STAGES},
@@ -49,7 +50,7 @@ ALLOWED = {
     "checkup": {"errors", "model", "rendering", "config", "adapters", "announcing", *STAGES},
     "preview": {
         *("errors", "model", "config", "adapters", "report", "composing", "scanning", "publishing"),
-        *("pipeline", "overview", "planning", "checkup", "web", *STAGES),
+        *("pipeline", "overview", "planning", "searching", "checkup", "web", *STAGES),
     },
     "service": {
         *("errors", "model", "config", "adapters", "report", "composing", "publishing"),

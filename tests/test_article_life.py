@@ -523,13 +523,16 @@ class TestWithdrawing:
         publication.run(SATURDAY)
         publication.run(MONDAY)
         result = publication.sendfeed("articles", "withdraw", "report-0001.txt")
-        remedy = f"report-number-1-from-the-county was withdrawn: `sendfeed issues skip {SLOT}` gives its other"
+        recompose = f"`sendfeed issues recompose {SLOT}` composes it again without"
+        skip = f"`sendfeed issues skip {SLOT}` gives its other articles to the next issue"
+        remedy = f"report-number-1-from-the-county was withdrawn: {recompose}, {skip}"
         assert remedy in result.err
         refused = publication.sendfeed("issues", "approve", SLOT)
         assert (refused.code, remedy in refused.err) == (2, True)
         for command in ("plan", "status"):
             told = publication.sendfeed(command)
             assert f"blocked: {SLOT}: {remedy}" in told.out + told.err
+            assert "issues approve" not in told.out + told.err
         assert remedy in publication.issues()[SLOT]["blocked"]
         assert publication.sendfeed("articles", "release", "report-0001.txt").code == 0
         assert publication.issues()[SLOT]["blocked"] == ""

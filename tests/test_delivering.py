@@ -176,7 +176,46 @@ def test_after_days_down_nothing_old_goes_by_surprise(posting: Publication, rece
     assert receiver.got == []
     result = posting.run("2025-12-04T12:00:00Z")
     assert receiver.got == []
-    assert "not taken by its deadline" in result.out
+    assert state(posting) == "waiting for approval"
+    told = f"issue {NEXT_SLOT} waits for approval: it could not go within 12 hours of its slot"
+    assert told in result.out
+    assert told not in posting.run("2025-12-04T12:10:00Z").out
+    assert posting.sendfeed("issues", "approve", NEXT_SLOT).code == 0
+    posting.run("2025-12-04T13:00:00Z")
+    assert [got.payload["data"]["issue"] for got in receiver.got] == [NEXT_SLOT]
+    assert state(posting) == "sent"
+
+
+def test_what_comes_late_of_an_issue_that_was_begun_goes_on(posting: Publication, receiver: Receiver) -> None:
+    """Whoever has it already has it; the others are offered it until its deadline, as retries are."""
+    receiver.replies = [Reply(503)]
+    posting.run(NEXT_MONDAY)
+    posting.run(after(13 * 3600))
+    assert len(receiver.got) == 2
+    assert state(posting) == "sent"
+
+
+@pytest.mark.parametrize("asked", ["approve", "retry"])
+def test_what_a_person_asked_for_goes_however_late(posting: Publication, receiver: Receiver, asked: str) -> None:
+    if asked == "approve":
+        posting.config.write_text(posting.config.read_text().replace("[[digests]]", "[[digests]]\napproval = true"))
+    posting.run(NEXT_MONDAY, "--no-deliver")
+    named = NEXT_SLOT if asked == "approve" else str(deliveries(posting)[NEXT_SLOT, "schools"]["id"])
+    assert posting.sendfeed("issues" if asked == "approve" else "deliveries", asked, named).code == 0
+    posting.run(after(13 * 3600))
+    assert len(receiver.got) == 1
+
+
+def test_an_issue_that_could_not_go_for_hours_waits_to_be_asked_for(posting: Publication, receiver: Receiver) -> None:
+    posting.sendfeed("pause")
+    posting.run(NEXT_MONDAY)
+    posting.run(after(11 * 3600))
+    assert state(posting) == "approved"
+    posting.run(after(13 * 3600))
+    assert state(posting) == "waiting for approval"
+    posting.sendfeed("resume")
+    posting.run(after(14 * 3600))
+    assert receiver.got == []
 
 
 def test_pause_stops_and_resume_goes_on(posting: Publication, receiver: Receiver) -> None:
@@ -192,8 +231,9 @@ def test_pause_stops_and_resume_goes_on(posting: Publication, receiver: Receiver
 
 
 def test_what_died_while_paused_says_so(posting: Publication, receiver: Receiver) -> None:
-    posting.sendfeed("pause", "schools")
+    receiver.replies = [Reply(503)]
     posting.run(NEXT_MONDAY)
+    posting.sendfeed("pause", "schools")
     posting.run(after(90_000))
     assert deliveries(posting)[NEXT_SLOT, "schools"]["error"] == "not taken by its deadline: sending is paused"
 

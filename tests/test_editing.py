@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.support import CONFIG, MONDAY, NEXT_MONDAY, NEXT_SLOT, SATURDAY, SLOT, Publication, article_text
+from tests.support import CHANNEL, CONFIG, MONDAY, NEXT_MONDAY, NEXT_SLOT, SATURDAY, SLOT, Publication, article_text
 
 WORDS = """\
 ---
@@ -167,13 +169,153 @@ def test_an_edition_whose_issue_cannot_be_made_is_not_used_up(publication: Publi
     assert (publication.issues(), path.exists()) == ({}, True)
 
 
-def test_who_skips_an_issue_is_told_of_its_edition(publication: Publication) -> None:
+def test_an_issue_that_is_skipped_gives_its_edition_back(publication: Publication) -> None:
     path = write(publication, WORDS)
     publication.run(MONDAY)
-    assert (
-        f"rename it to next.md: {path.with_name('2025-11-24T0900.md')}"
-        in publication.sendfeed("issues", "skip", SLOT).err
-    )
+    assert f"its edition is that of the next issue: {path}\n" in publication.sendfeed("issues", "skip", SLOT).err
+    assert [each.name for each in path.parent.iterdir()] == ["next.md"]
+    publication.run(NEXT_MONDAY)
+    assert titles(publication, NEXT_SLOT) == [f"Report number {n} from the county" for n in (2, 1)]
+    assert "Dear members" in mail(publication, NEXT_SLOT)
+
+
+def test_where_the_next_issue_has_an_edition_that_of_a_skipped_one_stays_where_it_is(publication: Publication) -> None:
+    path = write(publication, WORDS)
+    publication.run(MONDAY)
+    write(publication, "---\ngreeting: Of my own\n---\n")
+    told = publication.sendfeed("issues", "skip", SLOT).err
+    stays = path.with_name("2025-11-24T0900.md")
+    assert f"its edition stays where it is, {stays}, since the next issue has one: {path}\n" in told
+    publication.run(NEXT_MONDAY)
+    assert "Of my own" in mail(publication, NEXT_SLOT)
+    assert stays.read_text(encoding="utf-8") == WORDS
+
+
+def test_an_edition_that_cannot_be_given_back_is_told_and_its_issue_skipped(publication: Publication) -> None:
+    path = write(publication, WORDS)
+    publication.run(MONDAY)
+    path.mkdir()
+    result = publication.sendfeed("issues", "skip", SLOT)
+    assert f"{path}: cannot be read: Is a directory" in result.err
+    assert publication.issues()[SLOT]["state"] == "skipped"
+    assert path.with_name("2025-11-24T0900.md").exists()
+
+
+@pytest.fixture
+def in_vain(publication: Publication) -> Publication:
+    """With an issue that had an edition, and that no channel took."""
+    publication.config.write_text(CONFIG + 'channels = ["schools"]\n' + CHANNEL)
+    write(publication, "---\ngreeting: Only once\nlead: two.txt\n---\n")
+    publication.run(MONDAY, "--no-deliver")
+    publication.sendfeed("issues", "approve", SLOT)
+    assert publication.sendfeed("deliveries", "abandon", "1").code == 0
+    return publication
+
+
+def test_an_issue_that_no_channel_took_gives_its_edition_to_the_one_that_has_its_articles(in_vain: Publication) -> None:
+    (row,) = [row for row in in_vain.sendfeed("plan", "--now", MONDAY, "--json").rows if row["state"] is None]
+    assert row["edition"] == "editions/weekly/2025-11-24T0900.md"
+    in_vain.run(NEXT_MONDAY, "--no-deliver")
+    assert in_vain.issues()[SLOT]["state"] == "expired"
+    assert "Only once" in mail(in_vain, NEXT_SLOT)
+    assert titles(in_vain, NEXT_SLOT) == [f"Report number {n} from the county" for n in (2, 3, 1)]
+    assert [each.name for each in (in_vain.home / "editions" / "weekly").iterdir()] == ["2025-12-01T0900.md"]
+    in_vain.seed("four.txt", article_text(4))
+    in_vain.run("2025-12-02T12:00:00Z", "--no-deliver")
+    assert "Only once" not in mail(in_vain, "weekly/next")
+
+
+def test_the_edition_of_the_next_issue_wins_over_that_of_one_that_no_channel_took(in_vain: Publication) -> None:
+    write(in_vain, "---\ngreeting: Of my own\n---\n")
+    in_vain.run(NEXT_MONDAY, "--no-deliver")
+    assert "Of my own" in mail(in_vain, NEXT_SLOT)
+    assert "Only once" not in mail(in_vain, NEXT_SLOT)
+    assert (in_vain.home / "editions" / "weekly" / "2025-11-24T0900.md").exists()
+
+
+def test_what_a_channel_took_keeps_its_edition(in_vain: Publication) -> None:
+    in_vain.sendfeed("deliveries", "confirm", "1")
+    in_vain.seed("four.txt", article_text(4))
+    in_vain.run(NEXT_MONDAY, "--no-deliver")
+    assert "Only once" not in mail(in_vain, NEXT_SLOT)
+
+
+def held_by_a_person(publication: Publication) -> None:
+    publication.sendfeed("articles", "hold", "one.txt")
+
+
+def withdrawn(publication: Publication) -> None:
+    publication.sendfeed("articles", "withdraw", "one.txt")
+
+
+def sent(publication: Publication) -> None:
+    write(publication, "---\nlater: [two.txt, three.txt]\n---\n")
+    publication.run(MONDAY)
+    publication.sendfeed("issues", "approve", SLOT)
+
+
+def of_other_topics(publication: Publication) -> None:
+    publication.seed("four.txt", article_text(4))
+    publication.config.write_text(CONFIG + 'topics = ["Music"]\n[[topics]]\nname = "Music"\nmatch = []\n')
+    publication.run(SATURDAY)
+
+
+def expired(publication: Publication) -> None:
+    publication.seed("one.txt", f"---\nexpires: 2025-11-23\n---\n{article_text(1)}")
+    publication.run(SATURDAY)
+
+
+@pytest.mark.parametrize(
+    ("happens", "name"),
+    [
+        (held_by_a_person, "one.txt"),
+        (withdrawn, "one.txt"),
+        (sent, "one.txt"),
+        (of_other_topics, "four.txt"),
+        (expired, "one.txt"),
+    ],
+)
+@pytest.mark.parametrize("front", ["lead: {}", "order: [two.txt, {}]"])
+def test_an_article_that_does_not_wait_for_the_issue_cannot_come_first_in_it(
+    publication: Publication, happens: Callable[[Publication], None], name: str, front: str
+) -> None:
+    happens(publication)
+    due = NEXT_MONDAY if happens is sent else MONDAY
+    path = write(publication, f"---\n{front.format(name)}\n---\n")
+    told = f"{path}: article '{name}' does not wait for this issue: left out"
+    (row,) = publication.sendfeed("plan", "--now", SATURDAY, "--json").rows[:1] if happens is not sent else [{}]
+    assert not row or any(each.startswith(told) for each in row["in_the_way"])
+    assert told in publication.sendfeed("run", "--now", "2025-11-24T12:00:00Z" if happens is sent else SATURDAY).err
+    result = publication.sendfeed("run", "--now", due)
+    assert told in result.err
+    assert len(titles(publication, NEXT_SLOT if happens is sent else SLOT)) >= 2
+
+
+def test_an_article_that_was_sent_in_the_lead_waits_for_a_person(publication: Publication) -> None:
+    sent(publication)
+    write(publication, "---\nlead: one.txt\n---\n")
+    publication.sendfeed("run", "--now", NEXT_MONDAY)
+    (issue,) = publication.sendfeed("issues", "show", NEXT_SLOT, "--json").rows
+    reason = "its edition asks for what there is not: article 'one.txt' does not wait for this issue: left out"
+    assert (issue["state"], issue["reason"]) == ("waiting for approval", reason)
+
+
+def test_an_article_that_does_not_wait_may_be_left_for_later(publication: Publication) -> None:
+    sent(publication)
+    write(publication, "---\nlater: [one.txt]\n---\n")
+    publication.run(NEXT_MONDAY)
+    assert publication.issues()[NEXT_SLOT]["state"] == "approved"
+
+
+def test_an_issue_that_is_composed_anew_is_written_anew_and_may_lead_with_its_own(
+    publication: Publication,
+) -> None:
+    path = write(publication, "---\nlead: one.txt\n---\n")
+    publication.run(MONDAY)
+    path.with_name("2025-11-24T0900.md").write_text("---\nlead: two.txt\n---\n")
+    assert publication.sendfeed("issues", "recompose", SLOT).code == 0
+    publication.run(MONDAY)
+    assert titles(publication, SLOT)[0] == "Report number 2 from the county"
 
 
 KILLED_AT = """
@@ -200,3 +342,23 @@ def test_killed_while_it_takes_an_edition_it_uses_it_once(publication: Publicati
     publication.seed("four.txt", article_text(4))
     publication.run(NEXT_MONDAY)
     assert "Only once" not in mail(publication, NEXT_SLOT)
+
+
+@pytest.mark.parametrize("event", ["os.rename", "os.link", "os.remove"])
+def test_killed_while_it_gives_an_edition_back_it_is_neither_lost_nor_used_twice(
+    publication: Publication, event: str
+) -> None:
+    write(publication, "---\ngreeting: Only once\n---\n")
+    publication.run(MONDAY)
+    arguments = ["issues", "skip", SLOT, "--config", str(publication.config)]
+    ended = subprocess.run([sys.executable, "-c", KILLED_AT, event, *arguments], capture_output=True, check=False)
+    assert (ended.returncode == -signal.SIGKILL) is (event == "os.rename")
+    assert publication.issues()[SLOT]["state"] == "skipped"
+    (edition,) = (publication.home / "editions" / "weekly").iterdir()
+    assert edition.name == ("2025-11-24T0900.md" if event == "os.rename" else "next.md")
+    publication.run(NEXT_MONDAY)
+    publication.sendfeed("issues", "approve", NEXT_SLOT)
+    publication.seed("four.txt", article_text(4))
+    publication.run("2025-12-02T12:00:00Z")
+    assert ("Only once" in mail(publication, NEXT_SLOT)) is (event != "os.rename")
+    assert "Only once" not in mail(publication, "weekly/next")

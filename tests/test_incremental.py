@@ -148,7 +148,7 @@ class Story:
         self.publication, self.now = publication, datetime.fromisoformat(SATURDAY)
         for number in range(1, 3 * PER_PAGE):
             topics = "[Transport, Gardens]" if number % 6 == 1 else "[Transport]"
-            self.put(number, topics, **{"corrects": f"{number - 1:02}.md"} if number in {12, 14} else {})
+            self.put(number, topics, **{"corrects": f"{number - 1:02}.md"} if number in {12, 14, 73} else {})
         publication.seed("a.png", picture("PNG"))
         publication.run(SATURDAY)
         self.slot_comes(MONDAY)
@@ -201,6 +201,7 @@ EVENTS: dict[str, Callable[[Story], object]] = {
     "another title of one that waits for an issue": lambda story: story.put(75, title="A new hall"),
     "a slot that too few wait for": lambda story: story.slot_comes(NEXT_MONDAY),
     "another title of one that was corrected": lambda story: story.put(11, title="Fees"),
+    "another title of one that an issue corrects": lambda story: story.put(72, title="Gates"),
     "another date of one in an issue": lambda story: story.put(74, date="2025-11-03"),
     "another name of a topic, by its oldest article": lambda story: story.put(1, "[Transport, GARDENS]"),
     "a new topic, of an old article": lambda story: story.put(2, "[Transport, Pools]"),
@@ -245,7 +246,7 @@ def test_one_event_after_another(tmp_path: Path) -> None:
 def test_words_that_a_new_sendfeed_says_otherwise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """They are said where the publication's own file of the language leaves them out."""
     shutil.copytree(bundled_templates(), tmp_path / "templates")
-    monkeypatch.setattr("sendfeed.adapters.templates.PACKAGE", tmp_path)
+    monkeypatch.setattr("sendfeed.adapters.template_files.PACKAGE", tmp_path)
     publication = Publication(tmp_path / "publication", config_text(CONFIG))
     own, brought = publication.home / "templates" / "words", tmp_path / "templates" / "words" / "en.toml"
     own.mkdir(parents=True)

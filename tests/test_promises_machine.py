@@ -278,7 +278,9 @@ class AnyOrder(Life):
                     assert (each.slot.name, each.slot.due) == due[-1]
         told = "\n".join(attention(self.world))
         for key, (state, _) in self.store.issues.states().items():
-            assert (f"waiting for approval: {key} " in told) is (state is IssueState.WAITING)
+            assert (f"waiting for approval: {key} " in told) is (
+                state is IssueState.WAITING and f"blocked: {key}: " not in told
+            )
 
     # In the end.
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sendfeed.adapters import alerts
 from sendfeed.adapters.world import World
 from sendfeed.errors import AlertError
+from sendfeed.overview import approve_command, why_blocked
 
 AGAIN_AFTER = timedelta(days=1)
 
@@ -19,15 +20,13 @@ def remind(world: World, now: datetime) -> list[AlertError]:
     references, state = world.config.alerts.urls, world.store.state()
     if not references or state is None or state.trial:
         return []
-    problems = []
+    problems, blocked = [], why_blocked(world)
     for issue in world.store.issues.unanswered(now, now - AGAIN_AFTER):
-        title = f"{world.config.publication.title}: {issue.key} waits for approval"
-        text = (
-            f"{issue.message.subject}\n{issue.reason}\n\n"
-            f"sendfeed issues show {issue.key}\n"
-            f"sendfeed issues approve {issue.key}\n"
-            f"sendfeed issues skip {issue.key}\n"
-        )
+        why = blocked.get(issue.key, "")
+        title = f"{world.config.publication.title}: {issue.key} {'is blocked' if why else 'waits for approval'}"
+        decide = f"sendfeed issues recompose {issue.key}" if why else approve_command(issue)
+        told = f"sendfeed issues show {issue.key}\n{decide}\nsendfeed issues skip {issue.key}\n"
+        text = f"{issue.message.subject}\n{why or issue.reason}\n\n{told}"
         try:
             alerts.send(references, world.folder, title, text)
         except AlertError as error:

@@ -32,7 +32,7 @@ def compose_due(world: World, now: datetime, report: PassReport) -> None:
         due = _without_issues(world, each, digest.due_slots(each, zone, looked_until[each.name], now))
         try:
             if due:
-                hand = editing.edition_of(world, each.name, due)
+                hand = hand_of(world, each, due, now)
                 if issue := _composed(world, each, due, hand, now):
                     report.composed.append(issue)
                     for problem in hand.problems:
@@ -57,7 +57,7 @@ def compose_ahead(world: World, name: str, now: datetime) -> Issue:
         remedy = "config.toml names the digests; `sendfeed run` begins a new one"
         raise NotFoundError("there is no digest of that name", where=name, remedy=remedy)
     coming = coming_slots(world, each, now)
-    hand = editing.edition_of(world, name, coming)
+    hand = hand_of(world, each, coming, now)
     issue = _composed(world, each, coming, hand, now, least=1)
     if issue is None:
         raise UsageError("no article waits for its next issue", where=name, remedy="`sendfeed plan` shows what does")
@@ -73,7 +73,7 @@ def compose_anew(world: World, issue: Issue, now: datetime) -> Issue:
     each = world.config.digest(issue.digest)
     if each is None:
         raise NotFoundError("config.toml has no digest of its name any more", where=issue.key, remedy="skip it")
-    hand = editing.edition_of(world, each.name, [issue.slot], may_take_next=False)
+    hand = hand_of(world, each, [issue.slot], now, issue.key)
     made = _composed(world, each, [issue.slot], hand, now, least=1, anew=issue)
     if made is None:
         what = f"it is {issue.state}, and may have reached somebody, or no article is left for it"
@@ -101,14 +101,21 @@ def next_slots(world: World, now: datetime) -> dict[str, Slot]:
     return {each.name: _open_slot(world, each, now) for each in world.config.digests}
 
 
+def hand_of(world: World, each: Digest, slots: Sequence[Slot], at: datetime, replaced: str = "") -> Hand:
+    """The editor's hand in the digest's issue that stands for these slots, composed `at` this time, or in one that
+    replaces the issue of the key `replaced`.
+    """
+    waiting = functools.partial(_waiting, world, each, at, replaced)
+    return editing.edition_of(world, each.name, slots, waiting, anew=bool(replaced))
+
+
 def next_articles(world: World, each: Digest, at: datetime, hand: Hand, replaced: str = "") -> list[Article]:
     """What the digest's next issue, composed `at` this time, would hold as things stand, in reading order; or one
     that replaces the issue of the key `replaced`.
 
     Each article is as it may be shown: what its source does not allow is in no mail either.
     """
-    waiting = digest.unexpired(world.store.issues.pool(each.name, replaced), at)
-    return shown(world, in_reading_order(waiting, hand.edition))
+    return shown(world, in_reading_order(_waiting(world, each, at, replaced), hand.edition))
 
 
 def draft_of(
@@ -138,6 +145,10 @@ def shown(world: World, articles: Iterable[Article]) -> list[Article]:
     """The articles as their sources allow them to be shown."""
     words = world.templates.words
     return [republished(each, world.config.republish(each.revision.source), words) for each in articles]
+
+
+def _waiting(world: World, each: Digest, at: datetime, replaced: str) -> list[Article]:
+    return digest.unexpired(world.store.issues.pool(each.name, replaced), at)
 
 
 def _without_issues(world: World, each: Digest, due: Sequence[Slot]) -> list[Slot]:

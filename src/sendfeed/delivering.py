@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from random import Random
 
-from sendfeed import deliver
+from sendfeed import deliver, digest
 from sendfeed.adapters import clock, http, secrets
 from sendfeed.adapters.store import EVERYTHING
 from sendfeed.adapters.world import World
@@ -40,6 +40,9 @@ def deliver_due(
     """
     report, ledger = DeliveryReport(), world.store.deliveries
     ledger.end_leases(time())
+    for each in world.config.digests:
+        why = digest.why_asked_again(each)
+        report.late |= dict.fromkeys(world.store.issues.hold_late(each.name, time() - each.late_after, why), why)
     paused = ledger.paused()
     for late in ledger.overdue(time()):
         is_paused = bool(paused.keys() & {late.channel, EVERYTHING})

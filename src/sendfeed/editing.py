@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import shlex
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sendfeed import catalogue
@@ -11,7 +12,7 @@ from sendfeed.adapters.world import World
 from sendfeed.errors import EditionError
 from sendfeed.intake.blocks import UnreadableError
 from sendfeed.intake.editions import read_edition
-from sendfeed.model import Edition, Slot
+from sendfeed.model import Article, Edition, Issue, Slot
 
 NONE = Edition()
 
@@ -29,29 +30,55 @@ class Hand:
     is_broken: bool = False
 
 
-def edition_of(world: World, digest: str, slots: Sequence[Slot], *, may_take_next: bool = True) -> Hand:
-    """The edition of the issue that stands for these slots, the last of which is its own.
+def edition_of(
+    world: World,
+    digest: str,
+    slots: Sequence[Slot],
+    waiting: Callable[[], Iterable[Article]],
+    *,
+    anew: bool = False,
+) -> Hand:
+    """The edition of the issue that stands for these slots, the last of which is its own, made of what is `waiting`.
 
-    That of a slot wins, the last one's first, over the one for the next issue.
+    That of a slot wins, the last one's first, over the one for the next issue, and this over that of an issue that no
+    channel took, and whose articles it has. An issue that is made `anew` has that of its slot, or none.
     """
-    names = [slot.name for slot in reversed(slots)] + ([NEXT] if may_take_next else [])
-    for name in names:
+    names = [slot.name for slot in reversed(slots)]
+    for name in names if anew else [*names, NEXT, *world.store.issues.untaken(digest)]:
         try:
             content = world.editions.read(digest, name)
             if content is not None:
-                return _resolved(world, digest, name, content)
+                return _resolved(world, digest, name, content, waiting)
         except EditionError as error:
             return Hand(name=name, problems=(error,), is_broken=True)
     return Hand()
 
 
 def take(world: World, digest: str, slot: str, hand: Hand) -> None:
-    """Use up the edition of an issue, as the last thing before that is written down. Raises `EditionError`."""
-    if hand.name:
-        world.editions.take(digest, hand.name, slot)
+    """Use up the edition of an issue, as the last thing before that is written down: now it is that of its slot.
+
+    So a pass that is killed in between finds it again, and no later issue does. Raises `EditionError`.
+    """
+    if hand.name not in {"", slot}:
+        world.editions.rename(digest, hand.name, slot)
 
 
-def _resolved(world: World, digest: str, name: str, content: bytes) -> Hand:
+def give_back(world: World, issue: Issue) -> str:
+    """Make the edition of an issue that was skipped that of the next one, if that has none, and tell; "" without one.
+
+    Raises `EditionError`.
+    """
+    digest, slot = issue.digest, issue.slot.name
+    own, coming = world.editions.path(digest, slot), world.editions.path(digest, NEXT)
+    if world.editions.read(digest, slot) is None:
+        return ""
+    if world.editions.read(digest, NEXT) is not None:
+        return f"its edition stays where it is, {own}, since the next issue has one: {coming}"
+    world.editions.rename(digest, slot, NEXT)
+    return f"its edition is that of the next issue: {coming}"
+
+
+def _resolved(world: World, digest: str, name: str, content: bytes, waiting: Callable[[], Iterable[Article]]) -> Hand:
     where = str(world.editions.path(digest, name))
     try:
         edition = read_edition(content)
@@ -61,16 +88,22 @@ def _resolved(world: World, digest: str, name: str, content: bytes) -> Hand:
         return Hand(edition, name)
     publication, paths = world.config.publication, world.store.articles.paths()
     _, ids, _ = world.store.articles.taken()
+    pool = {article.id for article in waiting()} if edition.first else set()
     problems: list[EditionError] = []
 
-    def found(names: Sequence[str]) -> Iterator[str]:
+    def found(names: Sequence[str], among: Collection[str]) -> Iterator[str]:
         for named in names:
-            if article := catalogue.named(named, ids, paths, publication):
-                yield article
-            else:
+            article = catalogue.named(named, ids, paths, publication)
+            if not article:
                 remedy = "give the path of its file in the seed folder, or its id: `sendfeed articles list`"
                 problems.append(EditionError(f"there is no article {named!r}: left out", where=where, remedy=remedy))
+            elif article not in among:
+                what = f"article {named!r} does not wait for this issue: left out"
+                remedy = f"`sendfeed articles show {shlex.quote(named)}` tells where it is"
+                problems.append(EditionError(what, where=where, remedy=remedy))
+            else:
+                yield article
 
-    lead = next(found([edition.lead] if edition.lead else []), "")
-    order, later = tuple(found(edition.order)), tuple(found(edition.later))
+    lead = next(found([edition.lead] if edition.lead else [], pool), "")
+    order, later = tuple(found(edition.order, pool)), tuple(found(edition.later, ids))
     return Hand(replace(edition, lead=lead, order=order, later=later), name, tuple(problems))

@@ -17,6 +17,7 @@ from sendfeed.model import (
     Delivery,
     DeliveryState,
     HubFeed,
+    Issue,
     IssueState,
     Outcome,
     Seed,
@@ -30,10 +31,11 @@ def attention(world: World) -> Iterator[str]:
     """What waits for a person, one line each."""
     yield from _about_seeds(world)
     states = world.store.issues.states()
-    for key, why in why_blocked(world).items():
+    blocked = why_blocked(world)
+    for key, why in blocked.items():
         yield f"blocked: {key}: {why}"
     for key, (state, reason) in states.items():
-        if state is IssueState.WAITING:
+        if state is IssueState.WAITING and key not in blocked:
             yield f"waiting for approval: {key} ({reason}); `sendfeed issues approve {key}` or `skip`"
     for channel, since in world.store.deliveries.paused().items():
         when = since.astimezone(world.config.publication.timezone)
@@ -52,6 +54,11 @@ def attention(world: World) -> Iterator[str]:
     for delivery in deliveries:
         if states[delivery.issue][0] in PUBLIC and (what := _wants_a_person(delivery, states[delivery.issue][0])):
             yield f"{delivery_line(delivery)}; {what}"
+
+
+def approve_command(issue: Issue) -> str:
+    """The command that approves an issue as it is, and no other that is composed in its place."""
+    return f"sendfeed issues approve {issue.key} --composed {issue.composed_at:%Y-%m-%dT%H:%M:%SZ}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from sendfeed.composing import coming_slots, draft_of, shown, why_approval
 from sendfeed.config import Digest
 from sendfeed.editing import Hand, edition_of
 from sendfeed.errors import BugError, ChannelError, SendfeedError
-from sendfeed.model import PUBLIC, Article, Decision, Issue, IssueState, Message, Slot, in_reading_order
-from sendfeed.overview import why_blocked
+from sendfeed.model import PUBLIC, Article, Decision, Issue, IssueState, Message, Slot, in_reading_order, issue_key
+from sendfeed.overview import approve_command, under_way, why_blocked
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,10 @@ class NextIssue:
 class PlannedSlot:
     """A slot to come: what it would hold as things stand, to whom it would go, and what is in the way.
 
-    `number` is 0, and subject and preheader are empty, where they cannot be known yet. Beyond the first `in_full`,
-    articles stand by title and link. `edition` is the path of the one that it takes, below the publication's folder. An
-    issue that was composed ahead has a `state`.
+    `number` is 0, and subject and preheader are empty, where they cannot be known yet: there is no `message`, for which
+    `fault` may be to blame. Beyond the first `in_full`, articles stand by title and link. `edition` is the path of the
+    one that it takes, below the publication's folder. An issue that is composed already has a `state`, and if a person
+    may approve it the command to `approve` it with.
     """
 
     digest: str
@@ -57,13 +58,29 @@ class PlannedSlot:
     channels: tuple[str, ...]
     in_the_way: tuple[str, ...] = ()
     number: int = 0
-    subject: str = ""
-    preheader: str = ""
+    message: Message | None = None
+    fault: SendfeedError | None = None
     in_full: int = 0
     later: tuple[Article, ...] = ()
     expired: tuple[Article, ...] = ()
     edition: str = ""
     state: IssueState | None = None
+    approve: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key that its issue has, or will have."""
+        return issue_key(self.digest, self.slot.name)
+
+    @property
+    def subject(self) -> str:
+        """Its message's subject."""
+        return self.message.subject if self.message else ""
+
+    @property
+    def preheader(self) -> str:
+        """Its message's preheader."""
+        return self.message.preheader if self.message else ""
 
 
 def next_issues(world: World, now: datetime) -> list[NextIssue]:
@@ -88,6 +105,16 @@ def plan(world: World, now: datetime, until: datetime | None) -> list[PlannedSlo
     return sorted(planned, key=lambda slot: (slot.slot.due, slot.digest))
 
 
+def waiting_issues(world: World, now: datetime) -> list[PlannedSlot]:
+    """The issues that are composed and wait: for approval, for their slot, or for a channel. In order of time."""
+    states = {key: state for key, (state, _) in world.store.issues.states().items()}
+    going = {delivery.issue for delivery in under_way(world)} | {issue.key for issue in _ahead(world, now)}
+    waits = {key for key in going if states[key] is IssueState.APPROVED}
+    waits |= {key for key, state in states.items() if state is IssueState.WAITING}
+    found = [issue for key in waits if (issue := world.store.issues.issue(key))]
+    return sorted((_composed(world, issue) for issue in found), key=lambda slot: (slot.slot.due, slot.digest))
+
+
 def pool_of(world: World, each: Digest, now: datetime) -> list[Article]:
     """What waits for the digest's next issue; of one that begins with the next pass, what that would give it."""
     issues = world.store.issues
@@ -102,8 +129,9 @@ def pool_of(world: World, each: Digest, now: datetime) -> list[Article]:
 
 def _next_issue(world: World, each: Digest, now: datetime) -> NextIssue:
     slots = coming_slots(world, each, now)
-    hand, waiting = edition_of(world, each.name, slots), pool_of(world, each, now)
+    waiting = pool_of(world, each, now)
     fresh = digest.unexpired(waiting, max(slots[-1].due, now))
+    hand = edition_of(world, each.name, slots, lambda: fresh)
     return NextIssue(
         each,
         tuple(slots),
@@ -117,8 +145,11 @@ def _next_issue(world: World, each: Digest, now: datetime) -> NextIssue:
 def _planned(world: World, coming: NextIssue, now: datetime) -> PlannedSlot:
     each, hand = coming.digest, coming.hand
     draft = draft_of(world, each, coming.slot, coming.articles, hand, max(coming.slot.due, now))
-    message, why = _message(world, draft) if coming.articles and not hand.is_broken else (None, "")
-    obstacles = [*_about_approval(world, coming, now), *([why] if why else []), *_about_channels(world, each.channels)]
+    message, in_full, fault = None, min(len(coming.articles), each.max_articles), None
+    if coming.articles and not hand.is_broken:
+        message, in_full, fault = _message(world, draft, in_full)
+    why = [_told(fault)] if fault else []
+    obstacles = [*_about_approval(world, coming, now), *why, *_about_channels(world, each.channels)]
     return PlannedSlot(
         each.name,
         coming.slot,
@@ -126,9 +157,9 @@ def _planned(world: World, coming: NextIssue, now: datetime) -> PlannedSlot:
         each.channels,
         tuple(obstacles),
         number=draft.number if coming.articles else 0,
-        subject=message.subject if message else "",
-        preheader=message.preheader if message else "",
-        in_full=min(len(coming.articles), each.max_articles),
+        message=message,
+        fault=hand.problems[0] if hand.is_broken else fault,
+        in_full=in_full,
         later=coming.later,
         expired=coming.expired,
         edition=str(world.editions.path(each.name, hand.name).relative_to(world.folder)) if hand.name else "",
@@ -137,10 +168,12 @@ def _planned(world: World, coming: NextIssue, now: datetime) -> PlannedSlot:
 
 def _composed(world: World, issue: Issue) -> PlannedSlot:
     channels = tuple(each.channel for each in world.store.deliveries.all() if each.issue == issue.key)
-    waits = f"it waits for approval: {issue.reason}; `sendfeed issues approve {issue.key}`"
-    obstacles = [waits] if issue.state is IssueState.WAITING else []
+    obstacles, approve = [], ""
     if blocked := why_blocked(world).get(issue.key):
         obstacles.append(f"it is blocked: {blocked}")
+    elif issue.state is IssueState.WAITING:
+        approve = approve_command(issue)
+        obstacles.append(f"it waits for approval: {issue.reason}; `{approve}`")
     unwanted = {channel: deliver.why_unwanted(world.config, issue, channel) for channel in channels}
     obstacles += [f"{channel}: {why}" for channel, why in unwanted.items() if why]
     return PlannedSlot(
@@ -150,9 +183,9 @@ def _composed(world: World, issue: Issue) -> PlannedSlot:
         channels,
         (*obstacles, *_about_channels(world, channels)),
         number=issue.number,
-        subject=issue.message.subject,
-        preheader=issue.message.preheader,
+        message=issue.message,
         state=issue.state,
+        approve=approve,
     )
 
 
@@ -166,14 +199,15 @@ def _ahead(world: World, now: datetime) -> Iterator[Issue]:
             yield issue
 
 
-def _message(world: World, draft: digest.Draft) -> tuple[Message | None, str]:
-    """The message, or why there is none: then the issue waits."""
+def _message(world: World, draft: digest.Draft, most: int) -> tuple[Message | None, int, SendfeedError | None]:
+    """The message and how many articles it shows in full; or none, `most`, and why: then the issue waits."""
     try:
-        return digest.build_message(draft, world.templates), ""
+        message, content = digest.build_with_content(draft, world.templates)
     except SendfeedError as error:
-        return None, _told(error)
+        return None, most, error
     except Exception as error:  # noqa: BLE001 - what the pass will name as well
-        return None, _told(BugError(error, where=f"digest {draft.digest.name}"))
+        return None, most, BugError(error, where=f"digest {draft.digest.name}")
+    return message, len(content.full), None
 
 
 def _about_approval(world: World, coming: NextIssue, now: datetime) -> Iterator[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sendfeed import catalogue, digest, editing, fingerprints, publish
+from sendfeed import catalogue, digest, fingerprints, publish
 from sendfeed.adapters.output_folder import Found
 from sendfeed.adapters.store.outputs import Written
 from sendfeed.adapters.world import World
-from sendfeed.composing import draft_of, next_articles, next_slots, shown
+from sendfeed.composing import draft_of, hand_of, next_articles, next_slots, shown
 from sendfeed.config import Digest
 from sendfeed.editing import Hand
 from sendfeed.errors import BugError, FeedError, SendfeedError
@@ -39,7 +40,7 @@ def publish_changes(world: World, now: datetime, report: PassReport, progress: P
     """Articles and issues → files. Writes what is not as it should be, and looks at nothing if nothing changed."""
     ledger, fingerprint = world.store.outputs, fingerprints.of_outputs(world)
     slots = next_slots(world, now)
-    hands = {name: editing.edition_of(world, name, [slot]) for name, slot in slots.items()}
+    hands = {each.name: hand_of(world, each, [slots[each.name]], slots[each.name].due) for each in world.config.digests}
     coming = (f"{name} {slot.name} {hands[name]!r}" for name, slot in slots.items())
     stamp = fingerprints.of(fingerprint, str(world.store.changes()), *coming)
     for problem in [problem for hand in hands.values() for problem in hand.problems]:
@@ -78,7 +79,8 @@ def all_outputs(
     yield from publish.outputs(world.config, material, world.templates, fingerprint)
     for issue in world.store.issues.issues({IssueState.WAITING, *PUBLIC}):
         for name, encode in EMAIL_FILES.items() if not issue.is_erased else ():
-            yield Output(f"email/{issue.key}/{name}", issue.key, whole(encode, issue.message))
+            content = encode(issue.message)
+            yield Output(f"email/{issue.key}/{name}", hashlib.sha256(content).hexdigest(), whole(bytes, content))
     for each in world.config.digests:
         if not hands[each.name].is_broken:
             yield from _next_issue(world, each, slots[each.name], hands[each.name], fingerprint)
@@ -99,12 +101,14 @@ def _next_issue(world: World, each: Digest, slot: Slot, hand: Hand, fingerprint:
 def stored_material(world: World) -> publish.Material:
     """What there is to publish, each article as its source allows it to be shown."""
     config, store = world.config, world.store
-    listed = _with_corrections(world, store.articles.listed())
+    listed = store.articles.listed()
+    corrected = _corrected_among(world, listed)
+    listed = [replace(each, corrects=corrected(each.corrects, each.id)) if each.corrects else each for each in listed]
     whole = {each.source: config.republish(each.source) == "full" for each in listed}
     return publish.Material(
         listed=[each if whole[each.source] else replace(each, assets=frozenset()) for each in listed],
         articles=_reader(world, {each.id: each for each in listed}),
-        issues=[_of_the_web(world, issue) for issue in store.issues.issues(PUBLIC)],
+        issues=[_of_the_web(world, issue, corrected) for issue in store.issues.issues(PUBLIC)],
         archive_starts=store.outputs.archive_starts(),
         topic_slugs=store.outputs.topic_slugs(),
         files=world.templates.files(),
@@ -113,18 +117,10 @@ def stored_material(world: World) -> publish.Material:
     )
 
 
-def _with_corrections(world: World, listed: Sequence[Listed]) -> list[Listed]:
-    """The articles with the id of the one that each corrects in place of its name; empty for one that is not there."""
-    if not any(each.corrects for each in listed):
-        return [*listed]
-    ids, paths = {each.id for each in listed if not each.withdrawn}, world.store.articles.paths()
-    publication = world.config.publication
-    return [
-        replace(each, corrects=catalogue.named(each.corrects, ids, paths, publication, but=each.id))
-        if each.corrects
-        else each
-        for each in listed
-    ]
+def _corrected_among(world: World, listed: Sequence[Listed]) -> Callable[[str, str], str]:
+    """What gives the id of the article that another, by its id, corrects under a name; empty for one not there."""
+    ids, paths = {each.id for each in listed if not each.withdrawn}, functools.cache(world.store.articles.paths)
+    return lambda name, other: catalogue.named(name, ids, paths(), world.config.publication, but=other)
 
 
 def _reader(world: World, listed: Mapping[str, Listed]) -> Callable[[Sequence[str]], list[Article]]:
@@ -144,9 +140,15 @@ def _reader(world: World, listed: Mapping[str, Listed]) -> Callable[[Sequence[st
     return read
 
 
-def _of_the_web(world: World, issue: Issue) -> Issue:
+def _of_the_web(world: World, issue: Issue, corrected: Callable[[str, str], str]) -> Issue:
     """An issue for its page. What may name an article is left out once one of them is withdrawn."""
-    issue = replace(issue, articles=tuple(shown(world, issue.articles)))
+    articles = [
+        replace(each, revision=replace(each.revision, corrects=corrected(each.revision.corrects, each.id)))
+        if each.revision.corrects
+        else each
+        for each in shown(world, issue.articles)
+    ]
+    issue = replace(issue, articles=tuple(articles))
     if not any(article.withdrawn for article in issue.articles):
         return issue
     of = world.config.digest(issue.digest)

@@ -41,10 +41,12 @@ class PassReport:
 class DeliveryReport:
     """What a look at the deliveries did: each delivery as it is afterwards.
 
-    `attempted` were sent to their channel, whatever came of it; `held` are due and wait for something, which their
-    `waits_for` names: told when that changes; `given_up` died without another attempt.
+    `late` are the keys of issues that wait for approval from now on, each with the reason. `attempted` were sent to
+    their channel, whatever came of it; `held` are due and wait for something, which their `waits_for` names: told when
+    that changes; `given_up` died without another attempt.
     """
 
+    late: dict[str, str] = field(default_factory=dict)
     attempted: list[Delivery] = field(default_factory=list)
     held: list[Delivery] = field(default_factory=list)
     given_up: list[Delivery] = field(default_factory=list)

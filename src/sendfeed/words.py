@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -46,7 +47,7 @@ class Sentence:
         return self.forms.get(locale.plural_form(count) if locale else "other", self.forms["other"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The sentences by key, for a publication in a `language` (a BCP 47 tag).
 
@@ -57,7 +58,7 @@ class Words:
     language: str
     sentences: Mapping[str, Sentence]
 
-    @property
+    @cached_property
     def spoken(self) -> str:
         """The language (a BCP 47 tag) that they are in: the publication's if most is said in it, else English."""
         own = primary(self.language)

@@ -95,6 +95,10 @@ def use_all(store: Store) -> None:
     assert issues.looked_until()
     assert issues.is_first(WEEKLY)
     first, second = compose(store, issue([article(1)], composed_at=NOON + 4 * DAY), "a", "b")
+    assert issues.hold_late(WEEKLY, first.due + DAY, "late") == [first.issue]
+    assert issues.approve(first.issue, NOON, composed_at=NOON + 4 * DAY)
+    assert issues.untaken(WEEKLY) == []
+    first, second = ledger.all()
     waiting = issue([article(2)], NEXT_SLOT, state=IssueState.WAITING)
     compose(store, waiting, "a", "b")
     assert issues.has(waiting.key)

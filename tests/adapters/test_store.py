@@ -903,6 +903,25 @@ class AnyOrder(RuleBasedStateMachine):
             # What may have arrived stays in doubt, whatever becomes of the next attempt.
             doubtful = self.fates[key] in {Fate.DOUBTFUL, Fate.OPEN_IN_DOUBT}
             self.fates[key] = (Fate.OPEN_IN_DOUBT if doubtful else Fate.OPEN) if retried else Fate.DEAD
+            if retried and not self.issues[key].reason:
+                self.issues[key] = replace(self.issues[key], reason="retried by a person")
+
+    @precondition(lambda self: self.issues)
+    @rule(data=st.data())
+    def be_late(self, data: st.DataObject) -> None:
+        """What was free to go, and nobody has asked for, waits for approval; not if an attempt was made."""
+        last = self.issues[data.draw(st.sampled_from(sorted(self.issues)))]
+        late = {
+            key
+            for key, each in self.issues.items()
+            if (each.digest, each.state, each.reason) == (last.digest, IssueState.APPROVED, "")
+            and each.slot.due <= last.slot.due
+            and self.fates[key] is Fate.OPEN
+        }
+        held = self.store.issues.hold_late(last.digest, last.slot.due + timedelta(seconds=1), "it is late")
+        assert set(held) == late
+        for key in late:
+            self.issues[key] = replace(self.issues[key], state=IssueState.WAITING, reason="it is late")
 
     def _delivery(self, key: str) -> Delivery:
         return next(each for each in self.store.deliveries.all() if each.issue == key)

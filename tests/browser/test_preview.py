@@ -9,7 +9,8 @@ from tests.browser.test_accessibility import axe as axe  # noqa: PLC0414 - a fix
 from tests.browser.test_accessibility import violations
 from tests.intake.pictures import picture
 from tests.preview.running import previewing
-from tests.support import Publication, article_text
+from tests.service.running import wait_for
+from tests.support import MONDAY, SATURDAY, SLOT, Publication, article_text
 
 HALL = (
     "---\ntitle: The hall\nimage: pics/lead.png\n---\n\nThe hall has a new floor, and everybody may come to see it.\n"
@@ -94,3 +95,34 @@ def test_it_is_for_everybody(visit: Visit, publication: Publication, axe: str) -
             visit.page.set_viewport_size({"width": width, "height": 700})
             assert violations(visit, axe) == []
             assert visit.overflow() == []
+
+
+def test_an_issue_that_waits_until_it_is_approved(visit: Visit, publication: Publication, axe: str) -> None:
+    publication.seed_many(3)
+    publication.run(SATURDAY)
+    publication.run(MONDAY)
+    publication.seed("new.txt", article_text(20))
+    with previewing(publication) as preview:
+        for width in (1500, 360):
+            visit.go(f"{preview.url}?issue={SLOT}", width=width)
+            expect(visit.page.get_by_role("heading", level=2).first).to_have_text(f"The issue {SLOT}")
+            assert violations(visit, axe) == []
+            assert visit.overflow() == []
+        for title, frame in frames(visit).items():
+            expect(frame.get_by_text("Report number 3 from the county").first).to_be_attached()
+            expect(frame.get_by_text("Report number 20 from the county")).to_have_count(int(title == "The site"))
+        assert publication.sendfeed("issues", "approve", SLOT).code == 0
+        expect(visit.page.locator("#issue")).to_contain_text("waits no more", timeout=SOON)
+
+
+def test_the_search_of_the_site_within_its_frame(visit: Visit, publication: Publication) -> None:
+    publication.seed_many(3)
+    with previewing(publication) as preview:
+        wait_for(lambda: preview.answer("site/search/index.js").ok, "the search")
+        visit.go(preview.url, width=1500)
+        site = visit.page.frame_locator("iframe[title='The site']")
+        site.get_by_role("link", name="Search").click()
+        site.get_by_role("searchbox").fill("minibus day 2")
+        site.get_by_role("searchbox").press("Enter")
+        expect(site.locator("#results")).to_contain_text("Report number 2 from the county", timeout=SOON)
+        assert visit.complaints == []

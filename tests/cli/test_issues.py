@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from sendfeed.adapters.world import open_world
+from sendfeed.delivering import deliver_due
+from sendfeed.model import issue_page
 from tests.support import CONFIG, MONDAY, NEXT_MONDAY, NEXT_SLOT, SATURDAY, SLOT, TUESDAY, Publication, article_text
 
 CHANNELS = 'channels = ["schools"]\n[[channels]]\nname = "schools"\ntype = "webhook"\n'
@@ -118,5 +123,46 @@ def test_a_late_approval_goes_at_once_or_at_the_next_hour_of_the_schedule(tmp_pa
     publication.run(MONDAY, "--no-deliver")
     result = publication.sendfeed("issues", "approve", SLOT)
     assert result.code == 0
-    said = result.err.strip().splitlines()[-1]
+    said = result.err.splitlines()[0]
     assert said.endswith("hands it to schools") if not hour else f" {hour}" in said
+
+
+def test_only_what_was_looked_at_is_approved(publication: Publication) -> None:
+    publication.run(MONDAY, "--no-deliver")
+    publication.seed("two.txt", article_text(2))
+    publication.run(TUESDAY, "--no-deliver")
+    publication.sendfeed("issues", "recompose", SLOT)
+    result = publication.sendfeed("issues", "approve", SLOT, "--composed", MONDAY)
+    assert result.code == 2
+    assert "composed anew" in result.err
+    (row,) = publication.sendfeed("issues", "show", SLOT, "--json").rows
+    assert row["state"] == "waiting for approval"
+    result = publication.sendfeed("issues", "approve", SLOT, "--composed", row["composed_at"])
+    assert result.code == 0
+    assert f"2 articles: {row['subject']}" in result.err
+
+
+def test_no_mail_leads_to_the_page_of_the_issue_that_was_replaced(publication: Publication) -> None:
+    publication.run(MONDAY, "--no-deliver")
+    publication.sendfeed("issues", "approve", SLOT)
+    publication.seed("two.txt", article_text(2))
+    publication.run(TUESDAY, "--no-deliver")
+    page = publication.site / issue_page(SLOT)
+    assert "Report number 2" not in page.read_text()
+    publication.sendfeed("issues", "recompose", SLOT)
+    publication.sendfeed("issues", "approve", SLOT)
+    with open_world(publication.config) as world:
+        deliver_due(world, lambda: datetime.fromisoformat(TUESDAY), Random(1))
+        (waiting,) = [each for each in world.store.deliveries.all() if each.issue == SLOT]
+        assert waiting.waits_for == "its page is not published yet"
+    publication.run(TUESDAY, "--no-deliver")
+    assert "Report number 2" in page.read_text()
+
+
+def test_the_page_of_an_issue_that_is_composed_anew_goes_until_it_is_approved(publication: Publication) -> None:
+    publication.run(MONDAY, "--no-deliver")
+    publication.sendfeed("issues", "approve", SLOT)
+    publication.run(TUESDAY, "--no-deliver")
+    publication.sendfeed("issues", "recompose", SLOT)
+    publication.run(TUESDAY, "--no-deliver")
+    assert not (publication.site / issue_page(SLOT)).exists()

@@ -127,6 +127,16 @@ class TestPlan:
 
 
 class TestTheNextIssue:
+    def test_has_as_many_articles_in_full_as_its_mail(self, publication: Publication) -> None:
+        """What is too much for one mail moves to the titles."""
+        publication.config.write_text(CONFIG + "max_articles = 99\n")
+        publication.seed_many(99)
+        publication.run(SATURDAY)
+        (row,) = planned(publication)
+        mail = (publication.home / "output" / "email" / "weekly" / "next" / "email.txt").read_text()
+        assert 12 <= row["in_full"] < len(row["articles"])
+        assert mail.count("\nRead:\n") == row["in_full"]
+
     def test_is_shown_as_it_would_be_composed(self, publication: Publication) -> None:
         publication.config.write_text(CONFIG + "max_articles = 2\n")
         publication.run(SATURDAY)
@@ -215,8 +225,8 @@ class TestAComposedIssue:
         assert (composed["issue"], composed["state"], composed["number"]) == (key, "waiting for approval", 1)
         assert composed["channels"] == ["schools"]
         assert [each["id"] for each in composed["articles"]] == ahead.issues()[key]["articles"]
-        waits = f"it waits for approval: the first issue of this digest; `sendfeed issues approve {key}`"
-        assert waits in composed["in_the_way"]
+        command = f"sendfeed issues approve {key} --composed {self.SATURDAY}"
+        assert f"it waits for approval: the first issue of this digest; `{command}`" in composed["in_the_way"]
         assert (coming["slot"], coming["number"], len(coming["articles"])) == ("2100-01-11T0900", 2, 1)
         out = ahead.sendfeed("plan", "--now", self.LATER).out
         assert "weekly · No. 1 · 2 articles · waiting for approval → schools" in out
@@ -229,6 +239,7 @@ class TestAComposedIssue:
         ahead.sendfeed("articles", "withdraw", "report-0001.txt")
         composed, _ = planned(ahead, self.LATER)
         assert any(line.startswith("it is blocked: report-number-1") for line in composed["in_the_way"])
+        assert not any("issues approve" in line for line in composed["in_the_way"])
 
     def test_of_a_digest_that_is_gone_goes_nowhere(self, ahead: Publication) -> None:
         ahead.config.write_text(CONFIG.partition("[[digests]]")[0] + CHANNEL)
@@ -325,7 +336,14 @@ class TestAChangedConfig:
         effect = told.pop("digests[weekly].name")["effect"]
         assert "Of weekly, nothing more is composed, and what waits in its pool goes nowhere (3 articles)" in effect
         assert "Of letter, the pool begins with the newest 3" in effect
+        assert effect.endswith("; its issues are numbered from 1 on")
+        assert "editions" not in effect
         assert told == {}
+
+    def test_a_renamed_one_leaves_its_editions_behind(self, running: Publication) -> None:
+        (running.home / "editions" / "weekly").mkdir(parents=True)
+        effect = self.changed(running, ('name = "weekly"', 'name = "letter"'))["digests[weekly].name"]["effect"]
+        assert "What is in editions/weekly/ stays there, and is for no issue of letter" in effect
 
     @pytest.mark.parametrize(
         ("old", "new", "key", "told"),

@@ -147,7 +147,13 @@ def test_articles_are_numbered_as_they_are_shown() -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "number", "shown"),
-    [(900, 600, 1, (600, 400)), (900, 600, 2, (280, 187)), (90, 60, 1, (90, 60)), (1600, 1, 2, (280, 1))],
+    [
+        (900, 600, 1, (600, 400)),
+        (900, 600, 2, (280, 187)),
+        (900, 1800, 1, (300, 600)),
+        (90, 60, 1, (90, 60)),
+        (1600, 1, 2, (280, 1)),
+    ],
 )
 def test_pictures_fit_beside_what_they_belong_to(width: int, height: int, number: int, shown: tuple[int, int]) -> None:
     path = "assets/bus.png"

@@ -52,7 +52,6 @@ def own(folder: Path, name: str, old: str, new: str) -> Path:
         (MJML, "{{ item.url }}", "https://example.org/", "article 1, “Minibus number 1 is on its way”, is missing"),
         (TEXT, "=item.url", "=issue.home_url", "article 1, “Minibus number 1 is on its way”, is missing"),
         (MJML, "{{ isolated(item.source) }} · ", "", "the source of article 1"),
-        (MJML, "mj-text", "mj-txt", "the excerpt of article 1"),
         (MJML, "{{ issue.unsubscribe_url }}", "#", "no link to the way to unsubscribe"),
         (TEXT, "issue.unsubscribe_url)", "'-')", "no link to the way to unsubscribe"),
         (MJML, "{{ issue.web_url }}", "#", "no link to the web view"),

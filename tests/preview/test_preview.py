@@ -178,11 +178,11 @@ def test_a_template_at_fault_is_named_as_check_names_it(
         path = own_template(publication, name, old, new)
         where = where.format(path=path, name=name)
         preview.wait(where)
-        for told in (preview.page(), publication.sendfeed("check").out):
+        assert (preview.get(MAIL), preview.get("site/")) == good
+        for told in (preview.page(), publication.sendfeed("check").out):  # which makes a store: all is new then
             assert where in told
             assert what in told
             assert remedy in told
-        assert (preview.get(MAIL), preview.get("site/")) == good
         path.unlink()
         wait_for(lambda: what not in preview.page(), "it to be mended")
         assert "nothing to object" in preview.page()
@@ -303,7 +303,7 @@ def test_several_digests_one_of_them_first(publication: Publication) -> None:
     publication.seed_many(1)
     with previewing(publication, "monthly") as preview:
         assert "The next issue of Test News monthly" in preview.page()
-        assert "The next issue of Test News weekly" in preview.get("?digest=weekly")
+        assert "The next issue of Test News weekly" in preview.get("?issue=weekly")
         assert "Report number 1 from the county" in preview.get("mail/monthly")
         publication.config.write_text(CONFIG[: CONFIG.index("[[digests]]")])
         preview.wait("No digest")

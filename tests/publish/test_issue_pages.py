@@ -11,7 +11,7 @@ import pytest
 
 from sendfeed.model import DateSource, Edition, Event, Sponsor
 from tests.publish.test_pages import page, text
-from tests.publish.values import NOON, article, config, files, issue
+from tests.publish.values import NOON, article, config, files, issue, site
 
 
 def test_an_issues_page_leaves_out_what_was_withdrawn() -> None:
@@ -123,3 +123,29 @@ def test_the_page_of_an_issue_says_what_its_mail_says() -> None:
         ("h2", "Other news"),
         ("h3", articles[2].revision.title),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "This corrects Title 1"),
+        ("cy", "Mae’r erthygl hon yn cywiro Title 1"),
+        ("ar", "هذا تصحيح لمقال: Title 1"),
+    ],
+)
+def test_a_correction_is_named_as_one_and_leads_to_what_it_corrects(language: str, told: str) -> None:
+    wrong, other, right = article(1), article(2), article(3, corrects=article(1).id)
+    path, sent = "issues/weekly/2026-03-16T0900.html", [issue([right, other])]
+    of = config(language=language)
+    tree = page(files([right, other, wrong], sent, of)[path])
+    [note] = tree.findall(".//main//p[@class='correction']")
+    assert (text(note), note.find("a").get("href")) == (told, "../../articles/title-1.html")
+    assert "Title 1" not in text(page(files([right, other], sent, of)[path]).find(".//main"))
+
+
+def test_the_page_of_an_issue_depends_on_the_articles_that_are_corrected() -> None:
+    right = article(3, corrects=article(1).id)
+    changed = [article(1), article(1, title="Fees", number=2), article(1, slug="fees"), article(2)]
+    outputs = [site([right, each], [issue([right])])["issues/weekly/2026-03-16T0900.html"] for each in changed]
+    assert len({output.fingerprint for output in outputs}) == len(changed)
+    assert len({output.render().content for output in outputs}) == len(changed)

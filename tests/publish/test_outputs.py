@@ -8,12 +8,13 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from sendfeed.errors import FeedError
-from sendfeed.model import Article, DateSource, Issue
+from sendfeed.model import Article, DateSource, Edition, Issue
 from sendfeed.publish import is_taken, search
 from tests.publish.values import NOON, article, config, files, issue, site
 
@@ -109,9 +110,13 @@ def test_a_new_issue_changes_its_page_and_those_that_lead_to_it() -> None:
     }
 
 
-def test_a_recomposed_issue_is_another() -> None:
-    again = issue(THREE[2:], "2026-03-16T0900", composed_at=NOON + timedelta(hours=1))
-    assert changed(THREE, [ISSUES[0], again]) == {"issues/weekly/2026-03-16T0900.html"}
+def test_a_recomposed_issue_is_another_if_it_says_something_else() -> None:
+    slot = "2026-03-16T0900"
+    greeted = issue(THREE[2:], slot, edition=Edition(greeting="Dear members,"))
+    revised = issue([replace(THREE[2], number=2)], slot)
+    for again in (greeted, revised, issue(THREE[1:], slot)):
+        assert changed(THREE, [ISSUES[0], again]) == {f"issues/weekly/{slot}.html"}
+    assert changed(THREE, [ISSUES[0], issue(THREE[2:], slot, composed_at=NOON + timedelta(hours=1))]) == set()
 
 
 def test_another_topic_changes_no_page_without_it_but_the_first_changes_every_menu() -> None:

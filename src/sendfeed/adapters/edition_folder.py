@@ -17,9 +17,17 @@ class EditionFolder:
     def __init__(self, root: Path) -> None:
         self.root = root
 
+    def folder(self, digest: str) -> Path:
+        """Where the editions of a digest lie, if there are any."""
+        return self.root / digest
+
     def path(self, digest: str, name: str) -> Path:
         """Where an edition lies; `name` is a slot's, or `next`."""
-        return self.root / digest / f"{name}.md"
+        return self.folder(digest) / f"{name}.md"
+
+    def has(self, digest: str) -> bool:
+        """Whether a digest has a folder of editions."""
+        return self.folder(digest).is_dir()
 
     def read(self, digest: str, name: str) -> bytes | None:
         """The bytes of an edition; None if there is none."""
@@ -31,14 +39,9 @@ class EditionFolder:
         except OSError as error:
             raise EditionError(f"cannot be read: {error.strerror}", where=str(path), remedy=_READABLE) from error
 
-    def take(self, digest: str, name: str, slot: str) -> None:
-        """Use up an edition: from now on it is that of this slot.
-
-        So a pass that is killed before its issue is written down finds it again, and no later issue does.
-        """
-        source, target = self.path(digest, name), self.path(digest, slot)
-        if source == target:
-            return
+    def rename(self, digest: str, name: str, to: str) -> None:
+        """Make an edition that of another slot, or `next`: in one step, so that it is never two, nor none."""
+        source, target = self.path(digest, name), self.path(digest, to)
         try:
             if target.exists():
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))

@@ -71,7 +71,8 @@ class Likeness:
     def nearest(self, path: str, traits: Traits) -> tuple[str, float] | None:
         """The path of the text that is nearly the same as this one, and the share that they have in common."""
         candidates = {other for each in traits.sketch[:FIRST] for other in self._by_hash.get(each, ())} - {path}
-        shares = {other: _share(traits.sketch, self._sketches[other]) for other in candidates}
+        own = frozenset(traits.sketch)
+        shares = {other: _share(own, self._sketches[other]) for other in candidates}
         near = {
             other: share
             for other, share in shares.items()
@@ -96,7 +97,12 @@ def _is_of_its_own(traits: Traits, often: set[int]) -> bool:
     return 3 * own >= sum(edge.words for edge in traits.edges) or (blocks <= 3 and own >= 12)
 
 
-def _share(one: Sequence[int], other: Sequence[int]) -> float:
-    """The share of two texts' runs of words that they have in common, estimated from their sketches."""
-    smallest = sorted({*one, *other})[:SKETCH]
-    return len(set(one).intersection(other, smallest)) / len(smallest) if smallest else 0.0
+def _share(one: frozenset[int], other: Sequence[int]) -> float:
+    """The share of two texts' runs of words that they have in common, estimated from their sketches; 0 for one that
+    makes no texts nearly the same.
+    """
+    both = one.intersection(other)
+    if len(both) <= NEARLY * min(SKETCH, len(one) + len(other) - len(both)):
+        return 0.0  # too little whichever are the smallest: so it is of nearly all, and sorting takes its time
+    smallest = sorted(one.union(other))[:SKETCH]
+    return len(both.intersection(smallest)) / len(smallest)

@@ -15,8 +15,12 @@ def of_digest(look: Look, change: Change) -> str:
 
 def of_name(look: Look, change: Change) -> str:
     """It has another name."""
-    told = f"by another name it is another digest. Of {change.old}, {_ends(look, change.old)}"
-    return f"{told}. Of {change.new}, {_begins(look, change.new)}"
+    told = [f"by another name it is another digest. Of {change.old}, {_ends(look, change.old)}"]
+    if left := look.editions(change.old):
+        told.append(f"What is in {left}/ stays there, and is for no issue of {change.new}")
+    number = look.world.store.issues.next_number(change.new)
+    told.append(f"Of {change.new}, {_begins(look, change.new)}; its issues are numbered from {number} on")
+    return ". ".join(told)
 
 
 def of_schedule(look: Look, change: Change) -> str:

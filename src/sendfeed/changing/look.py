@@ -34,6 +34,11 @@ class Look:
         each = self.world.config.digest(name)
         return len(pool_of(self.world, each, self.now) if each else self.world.store.issues.pool(name))
 
+    def editions(self, name: str) -> str:
+        """The folder of a digest's editions, below the publication's; empty if there is none."""
+        editions = self.world.editions
+        return str(editions.folder(name).relative_to(self.world.folder)) if editions.has(name) else ""
+
     def of_source(self, name: str) -> int:
         """How many articles there are of a source."""
         live = (each for each in self.world.store.articles.listed() if not each.withdrawn)

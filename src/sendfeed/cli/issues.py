@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from random import SystemRandom
 from typing import Any
@@ -13,13 +14,14 @@ from sendfeed.adapters import clock
 from sendfeed.adapters.lock import publication_lock
 from sendfeed.adapters.output_folder import export as write_files
 from sendfeed.adapters.world import World
-from sendfeed.cli.common import columns, counted, json_option, local, print_json, tell_once, with_world
+from sendfeed.cli.common import Time, columns, counted, json_option, local, print_json, tell_once, with_world
 from sendfeed.cli.screen import Screen
 from sendfeed.composing import compose_ahead, compose_anew, goes_at
 from sendfeed.delivering import send_test
+from sendfeed.editing import give_back
 from sendfeed.errors import NotFoundError, UsageError
 from sendfeed.model import Delivery, Issue, IssueState
-from sendfeed.overview import why_blocked
+from sendfeed.overview import approve_command, why_blocked
 from sendfeed.pipeline import look_time
 from sendfeed.publishing import EMAIL_FILES
 
@@ -106,21 +108,26 @@ def recompose(*, world: World, screen: Screen, key: str) -> None:
 
 @command.command("approve")
 @click.argument("key")
+@click.option("--composed", type=Time(), help="Only if it is still the one that was composed then.")
 @with_world
-def approve(*, world: World, screen: Screen, key: str) -> None:
+def approve(*, world: World, screen: Screen, key: str, composed: datetime | None) -> None:
     """Approve an issue: the next pass publishes its page and hands it to its channels, not before its slot."""
     issue = _find(world, key)
+    if composed and composed != issue.composed_at:
+        what = f"it is not the one that you looked at: it was composed anew at {local(world, issue.composed_at)}"
+        raise UsageError(what, where=key, remedy=f"`sendfeed issues show {key}`, then approve it")
     now = look_time(None, clock.now(), world.store.state())
     due = goes_at(world, issue, now)
-    if not world.store.issues.approve(key, now, due):
+    if not world.store.issues.approve(key, now, due, composed_at=issue.composed_at):
         if blocked := why_blocked(world).get(key):
             raise UsageError(f"it is blocked: {blocked}", where=key)
-        raise UsageError(f"it is {issue.state}, and does not wait for approval", where=key)
+        raise UsageError(f"it is {_find(world, key).state}, and does not wait for approval", where=key)
     channels = [delivery.channel for delivery in world.store.deliveries.all() if delivery.issue == key]
     when = f" at {local(world, due)}" if due > now else ""
     to_all = f"hands it to {', '.join(channels)}{when}"
     then = to_all if channels else "it was composed without channels, and goes nowhere"
     screen.say(f"approved: {key}; the next pass publishes its page; {then}")
+    screen.say(f"{counted(len(issue.articles), 'article')}: {issue.message.subject}")
 
 
 @command.command("skip")
@@ -137,9 +144,8 @@ def skip(*, world: World, screen: Screen, key: str) -> None:
         )
     given_back = [article for article in issue.articles if not article.withdrawn]
     screen.say(f"skipped: {key}; its {counted(len(given_back), 'article')} wait for the next slot")
-    if world.editions.read(issue.digest, issue.slot.name) is not None:
-        edition = world.editions.path(issue.digest, issue.slot.name)
-        screen.say(f"its edition is not used again, unless you rename it to next.md: {edition}")
+    if told := give_back(world, issue):
+        screen.say(told)
 
 
 @command.command("test")
@@ -170,7 +176,7 @@ def _tell_composed(world: World, screen: Screen, issue: Issue) -> None:
     screen.say(f"{counted(len(issue.articles), 'article')}: {issue.message.subject}")
     waits = issue.state is IssueState.WAITING
     screen.say(
-        f"it waits for approval: {issue.reason}; `sendfeed issues approve {issue.key}`"
+        f"it waits for approval: {issue.reason}; `{approve_command(issue)}`"
         if waits
         else f"it goes at {local(world, issue.slot.due)}, unless `sendfeed issues skip {issue.key}`"
     )

@@ -17,7 +17,7 @@ from sendfeed.adapters.world import World
 from sendfeed.changing import Altered, altered
 from sendfeed.cli.common import Time, counted, json_option, local, print_json, with_world
 from sendfeed.cli.screen import Screen
-from sendfeed.model import Article, issue_key
+from sendfeed.model import Article
 from sendfeed.overview import attention, delivery_line, under_way
 from sendfeed.pipeline import look_time
 from sendfeed.planning import PlannedSlot, plan
@@ -147,7 +147,7 @@ def _row(planned: PlannedSlot) -> dict[str, Any]:
         "articles": _named(planned.articles),
         "channels": planned.channels,
         "in_the_way": planned.in_the_way,
-        "issue": issue_key(planned.digest, planned.slot.name),
+        "issue": planned.key,
         "state": planned.state,
         "number": planned.number or None,
         "subject": planned.subject or None,

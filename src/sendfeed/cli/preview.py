@@ -19,7 +19,8 @@ from sendfeed.errors import SendfeedError
 def command(*, config_path: Path, screen: Screen, digest: str, port: int) -> int:
     """Show the next issue and the site in the browser as they would be now; changes nothing.
 
-    The page renews itself when seeds, templates, editions or the config change. Ctrl-C ends it.
+    Issues that are composed already are there as they will go. The page renews itself when seeds, templates, editions,
+    the config or the store change, and as time passes. Ctrl-C ends it.
     """
     from sendfeed.preview import preview
 

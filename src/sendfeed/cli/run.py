@@ -18,9 +18,8 @@ from sendfeed.announcing import tell_hub
 from sendfeed.cli.common import Time, counted, local, with_world
 from sendfeed.cli.crash import log_bug
 from sendfeed.cli.screen import Screen
-from sendfeed.composing import next_articles, next_slots
+from sendfeed.composing import hand_of, next_articles, next_slots
 from sendfeed.delivering import deliver_due
-from sendfeed.editing import edition_of
 from sendfeed.errors import (
     AlertError,
     BugError,
@@ -115,6 +114,8 @@ def _renew_search(world: World, screen: Screen, report: PassReport) -> Iterator[
 
 def _came_of(handed: DeliveryReport, heard: HubReport, screen: Screen) -> Iterator[str]:
     """What deliveries, and telling the hub, came to. What went well is for those who want to hear more."""
+    for key, reason in handed.late.items():
+        yield f"issue {key} waits for approval: {reason}"
     for delivery in [*handed.attempted, *handed.held, *handed.given_up]:
         if not (screen.quiet and delivery.state is DeliveryState.CONFIRMED):
             yield f"delivery {delivery_line(delivery)}"
@@ -159,7 +160,7 @@ def _summary(world: World, report: PassReport) -> Iterator[str]:
     slots = next_slots(world, report.now)
     for digest in world.config.digests:
         slot = slots[digest.name]
-        articles = len(next_articles(world, digest, slot.due, edition_of(world, digest.name, [slot])))
+        articles = len(next_articles(world, digest, slot.due, hand_of(world, digest, [slot], slot.due)))
         due = local(world, slot.due)
         if articles:
             email = world.output.root / "email" / digest.name / "next" / "email.html"

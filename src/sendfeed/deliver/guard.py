@@ -56,4 +56,5 @@ def why_blocked(key: str, blocked: Blocked) -> str:
     what = f"{slugs[0]} was withdrawn" if len(slugs) == 1 else f"{' and '.join(slugs)} were withdrawn"
     if blocked.went:
         return f"{what}, and some may have it already: `sendfeed deliveries abandon` those that shall not go"
-    return f"{what}: `sendfeed issues skip {key}` gives its other articles to the next issue"
+    again = f"`sendfeed issues recompose {key}` composes it again without"
+    return f"{what}: {again}, `sendfeed issues skip {key}` gives its other articles to the next issue"

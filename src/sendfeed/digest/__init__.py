@@ -1,13 +1,23 @@
 """Slots, the choice of articles, and the issue with its message."""
 
-from sendfeed.digest.compose import compose, due_slots, first_pool, goes_at, unexpired, wants, why_approval
+from sendfeed.digest.compose import (
+    compose,
+    due_slots,
+    first_pool,
+    goes_at,
+    unexpired,
+    wants,
+    why_approval,
+    why_asked_again,
+)
 from sendfeed.digest.draft import Draft
-from sendfeed.digest.message import build_message
+from sendfeed.digest.message import build_message, build_with_content
 from sendfeed.digest.slots import next_slot, slots
 
 __all__ = [
     "Draft",
     "build_message",
+    "build_with_content",
     "compose",
     "due_slots",
     "first_pool",
@@ -17,4 +27,5 @@ __all__ = [
     "unexpired",
     "wants",
     "why_approval",
+    "why_asked_again",
 ]

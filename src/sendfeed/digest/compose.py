@@ -51,6 +51,11 @@ def why_approval(digest: Digest, due: Sequence[Slot], now: datetime, *, first: b
     return "the digest asks for approval of each issue" if digest.approval else ""
 
 
+def why_asked_again(digest: Digest) -> str:
+    """Why an issue that was free to go waits for approval once it is late by more than `late_after`."""
+    return f"it could not go within {_hours(digest.late_after.total_seconds())} of its slot"
+
+
 def goes_at(digest: Digest, slot: Slot, zone: ZoneInfo, now: datetime) -> datetime:
     """When an issue goes that is approved now: at its slot, and if that is over at once, or as `late_approval` says."""
     late = now > slot.due and digest.late_approval == "next-hour"

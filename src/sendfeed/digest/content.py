@@ -23,7 +23,7 @@ EXCERPT_LENGTHS = (600, 300, 150)
 KEPT_IN_FULL = 12
 
 LEAD_WIDTH, WIDTH = 600, 280
-"""Pixels that a picture may be wide: of the lead, and of the other articles."""
+"""Pixels that a picture may be wide, and high: of the lead, and of the other articles."""
 
 SHOWN_BY_ALL = {"image/jpeg", "image/png", "image/gif"}
 """Outlook on Windows shows no other pictures (https://www.caniemail.com/features/image-webp/)."""
@@ -249,7 +249,7 @@ def _image(draft: Draft, revision: Revision, most: int) -> Image | None:
     picture = draft.picture(revision.image) if revision.image else None
     if picture is None or picture.media_type not in SHOWN_BY_ALL:
         return None
-    width = min(picture.width, most)
+    width = min(picture.width, most, max(picture.width * most // picture.height, 1))
     found = re.search(rf'<img src="{re.escape(picture.path)}" alt="([^"]*)"', revision.html)
     alt = clean(unescape(found[1])) if found else Plain()
     height = max(round(picture.height * width / picture.width), 1)

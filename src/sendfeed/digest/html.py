@@ -6,7 +6,7 @@ What the template shows of articles is text, escaped by Jinja. What mrml dropped
 from __future__ import annotations
 
 from sendfeed.digest.content import Content
-from sendfeed.digest.mjml import excess, fault
+from sendfeed.digest.mjml import Fault, fault, lost
 from sendfeed.errors import MessageError
 from sendfeed.rendering import Render
 
@@ -21,8 +21,8 @@ def render_html(content: Content, values: dict[str, object], render: Render) -> 
     from mjml import mjml2html
 
     mjml = render(TEMPLATE, issue=content, **values)
-    if much := excess(mjml):
-        raise _refused(mjml, *much, "a loop must go over what there is to show, once, and close what it opens", render)
+    if wrong := lost(mjml):
+        raise _refused(mjml, wrong, render)
     try:
         # Without `fonts`, a link to Google Fonts is added: https://github.com/mgd020/mjml-python
         html = mjml2html(mjml, fonts={})
@@ -31,15 +31,12 @@ def render_html(content: Content, values: dict[str, object], render: Render) -> 
         # https://docs.rs/pyo3/latest/pyo3/panic/struct.PanicException.html
         if not isinstance(error, ValueError) and type(error).__name__ != "PanicException":
             raise
-        what, position = fault(mjml, str(error))
-        remedy = (
-            "every tag must be closed, every attribute quoted, every other < and > escaped, and nothing marked safe"
-        )
-        raise _refused(mjml, f"MJML cannot read it: {what}", position, remedy, render) from error
+        wrong = fault(mjml, str(error))
+        raise _refused(mjml, wrong._replace(what=f"MJML cannot read it: {wrong.what}"), render) from error
     return html.replace(ENGLISH_ROLE, "", 1)
 
 
-def _refused(mjml: str, what: str, position: int | None, remedy: str, render: Render) -> MessageError:
-    """An error that names the template, and the line that wrote what is at this character of the MJML."""
-    written = () if position is None else (mjml[mjml.rfind("\n", 0, position) + 1 :][:2000],)
-    return MessageError(what, where=render.place(TEMPLATE, *written), remedy=remedy)
+def _refused(mjml: str, wrong: Fault, render: Render) -> MessageError:
+    """An error that names the template, and the line that wrote what is at fault."""
+    written = () if wrong.position is None else (mjml[mjml.rfind("\n", 0, wrong.position) + 1 :][:2000],)
+    return MessageError(wrong.what, where=render.place(TEMPLATE, *written), remedy=wrong.remedy)

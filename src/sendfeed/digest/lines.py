@@ -8,6 +8,7 @@ import unicodedata
 from markupsafe import Markup, escape
 
 from sendfeed.languages import DIRECTIONS, text_direction
+from sendfeed.sentences import sentences
 
 WIDTH = 72
 """Columns of the plain text: a quoted reply still fits into 80."""
@@ -39,6 +40,9 @@ _MERGE = re.compile(
 )
 """URLs, and the places at which the merge tags of list services fall apart."""
 
+_MERGE_MARK = re.compile(r"[{}\[\]|%]")
+"""Each of them has one: most texts have none, which is found out ten times as fast."""
+
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -67,7 +71,7 @@ def parted(text: str) -> str:
     """Plain text without merge tags: a list service would fill in `{{ name }}`, or fail at it, where an article only
     speaks of it. It becomes `{ { name } }`.
     """
-    return _MERGE.sub(lambda found: found[0] or " ", text)
+    return _MERGE.sub(lambda found: found[0] or " ", text) if _MERGE_MARK.search(text) else text
 
 
 def shorten(text: str, limit: int) -> Plain:
@@ -86,14 +90,12 @@ def shorten(text: str, limit: int) -> Plain:
 def excerpt(text: str, limit: int, language: str) -> Plain:
     """As many whole sentences as have at most `limit` characters; if even the first has more, that one cut at a word.
 
-    `language` is a BCP 47 tag: https://github.com/wikimedia/sentencex knows its abbreviations.
+    `language` is a BCP 47 tag.
     """
     if len(text) <= limit:
         return Plain(text)
-    from sentencex import segment  # type: ignore[import-untyped]  # it ships no types
-
     kept = ""
-    for sentence in segment(language.partition("-")[0].lower(), text):
+    for sentence in sentences(text, language):
         if len(f"{kept}{sentence}".rstrip()) > limit:
             break
         kept += sentence
@@ -117,7 +119,8 @@ def isolated(text: str, direction: str) -> str:
 def wrap(text: str, indent: str = "", first: str | None = None) -> str:
     """Wrap at 72 columns; `first` begins the first line instead of `indent`. No word, hence no URL, is broken."""
     lines, line, gap = [], indent if first is None else first, ""
-    for word in _WORD.findall(text):
+    # Parted afterwards, lines would get longer.
+    for word in _WORD.findall(parted(text)):
         if gap and len(line) + len(word) >= WIDTH:
             lines.append(line)
             line, gap = indent, ""

@@ -33,6 +33,8 @@ NAMED = 5
 """So many faults are told."""
 
 MARKERS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+LINK = re.compile(r"https?://(?:[^\s()<>]|\([^\s()<>]*\))+")
+"""In plain text: with brackets of its own, as in `…/Ash_(tree)`, and without those that stand around it."""
 WORKS_IN_MAIL = re.compile(r"#|https?://|mailto:|tel:", re.IGNORECASE)
 
 
@@ -166,7 +168,7 @@ def _read_text(content: Content, text: str) -> Part:
     for value in sorted(map(_squeeze, _values(content)), key=len, reverse=True):
         if "{" in value or "}" in value:
             own = own.replace(value, "…")
-    return Part(TEXT_TEMPLATE, squeezed, frozenset(re.findall(r"https?://[^\s()<>]+", text)), own)
+    return Part(TEXT_TEMPLATE, squeezed, frozenset(LINK.findall(text)), own)
 
 
 def _values(content: Content) -> Iterable[str]:

@@ -25,7 +25,12 @@ FITTING_ENCODED_SIZE = 96_000
 
 
 def build_message(draft: Draft, render: Render) -> Message:
-    """The message of an issue.
+    """The message of an issue, as `build_with_content` does."""
+    return build_with_content(draft, render)[0]
+
+
+def build_with_content(draft: Draft, render: Render) -> tuple[Message, Content]:
+    """The message of an issue, and what it shows.
 
     The first `max_articles` stand in full, the others by title and link. When that is too much for one mail, excerpts
     get shorter, then fewer stand in full, then the last ones are counted, with a link to the issue's page that has
@@ -38,7 +43,7 @@ def build_message(draft: Draft, render: Render) -> Message:
     text = render(TEXT_TEMPLATE, issue=content, wrap=wrap, isolated=isolated, **values)
     lint(draft, content, html, text, render)
     text = parted(text)
-    return Message(
+    message = Message(
         subject=str(content.subject),
         preheader=str(content.preheader),
         html=html,
@@ -46,6 +51,7 @@ def build_message(draft: Draft, render: Render) -> Message:
         eml=write_eml(draft, content, html, text),
         payload=write_payload(draft, content, html, text, render.words),
     )
+    return message, content
 
 
 def _fit(draft: Draft, render: Render, values: dict[str, object]) -> tuple[Content, str]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from sendfeed.intake.blocks import LISTS, Block, cut, one_line
+from sendfeed.sentences import sentences
 
 TARGET_LENGTH = 280
 """A third sentence is added if the summary then has at most this many characters."""
@@ -33,9 +34,9 @@ def summary(blocks: Sequence[Block], language: str) -> str:
     They come from paragraphs that follow one another, else from a list.
     """
     for tags in (PARAGRAPHS, LISTS):
-        sentences = list(islice(_sentences(blocks, tags, language), MAX_SENTENCES))
-        if sentences:
-            return _together(sentences)
+        found = list(islice(_sentences(blocks, tags, language), MAX_SENTENCES))
+        if found:
+            return _together(found)
     lines = next((block.text for block in blocks if block.text), "")[:READ_AHEAD].split("\n")
     return cut("; ".join(one_line(line).rstrip(" ,;") for line in lines), TARGET_LENGTH)
 
@@ -66,21 +67,19 @@ def _parts(block: Block, language: str) -> Iterator[str]:
 
 def _split(text: str, language: str) -> list[str]:
     """The sentences of a text. What holds no word, such as the number of a heading, begins the next one."""
-    from sentencex import segment  # type: ignore[import-untyped]  # it ships no types
-
-    sentences: list[str] = []
-    for part in segment(language.partition("-")[0].lower(), text):
-        if sentences and not _WORD.search(sentences[-1]):
-            sentences[-1] = f"{sentences[-1]} {part.strip()}".strip()
+    whole: list[str] = []
+    for part in sentences(text, language):
+        if whole and not _WORD.search(whole[-1]):
+            whole[-1] = f"{whole[-1]} {part.strip()}".strip()
         else:
-            sentences.append(part.strip())
-    return [sentence for sentence in sentences if sentence]
+            whole.append(part.strip())
+    return [sentence for sentence in whole if sentence]
 
 
-def _together(sentences: Sequence[str]) -> str:
+def _together(found: Sequence[str]) -> str:
     """As many sentences as fit, preferably without leaving a quotation open."""
-    kept = best = cut(sentences[0], MAX_LENGTH)
-    for sentence, length in zip(sentences[1:], (MAX_LENGTH, TARGET_LENGTH), strict=False):
+    kept = best = cut(found[0], MAX_LENGTH)
+    for sentence, length in zip(found[1:], (MAX_LENGTH, TARGET_LENGTH), strict=False):
         kept = f"{kept} {sentence}"
         if len(kept) > length:
             break

@@ -1,22 +1,24 @@
 """The preview: the next issue of each digest and the site, as a pass would make them now, in a browser.
 
 It changes nothing of the publication. A pass that composes nothing runs beside it, on a copy of the store and into an
-output folder of its own, both temporary; it takes no lock, sends nothing and tells nobody.
+output folder of its own, both temporary; it takes no lock, sends nothing and tells nobody. Issues that are composed
+already are shown as the store has them.
 """
 
 from __future__ import annotations
 
 import signal
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
 
+from sendfeed.adapters import clock
 from sendfeed.adapters.world import read_home
 from sendfeed.errors import ExitCode, NotFoundError, SendfeedError, StoppedError
 from sendfeed.preview.app import preview_app
+from sendfeed.preview.aside import folder_aside
 from sendfeed.preview.rehearsal import Rehearsal
 from sendfeed.preview.watch import changes
 from sendfeed.web.listener import Listener
@@ -37,8 +39,7 @@ def preview(path: Path, digest: str, port: int) -> Iterator[Preview]:
         listener = Listener("--port", f"127.0.0.1:{port}")
         stack.callback(listener.stop)
         started = Preview(listener)
-        aside = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sendfeed-preview-")))
-        rehearsal = Rehearsal(path, home, aside)
+        rehearsal = Rehearsal(path, home, stack.enter_context(folder_aside()), clock.now)
         stack.callback(rehearsal.close)
         started.rehearsal = rehearsal
         listener.serve(preview_app(lambda: rehearsal.state, rehearsal.site, digest, started.stopping.is_set))
@@ -68,11 +69,14 @@ class Preview:
         for _ in changes(self.rehearsal.look, self.rehearsal.folders, self.stopping):
             try:
                 problems = self.rehearsal.run(self._go_on)
+                for each in [each for each in problems if str(each) not in told]:
+                    problem(each)
+                told = {*map(str, problems)}
+                self.rehearsal.renew_search(self._go_on)
             except StoppedError:
                 break
-            for each in [each for each in problems if str(each) not in told]:
-                problem(each)
-            told = {*map(str, problems)}
+            except SendfeedError as error:  # of the search: the one before stays
+                problem(error)
         return ExitCode.INTERRUPTED if self._received == signal.SIGINT else ExitCode.DONE
 
     def _go_on(self, _stage: str, _done: int, _total: int) -> None:

@@ -1,8 +1,8 @@
 """The preview's application: a page that shows everything, the mails and the site that stand in its frames, and events.
 
-Nothing of an article runs, whatever its templates let through: each answer has a Content Security Policy, and mails are
-in a sandbox. Only who asks for this machine by a name of its own is answered, so that no page from elsewhere can have a
-name of its own lead here (DNS rebinding).
+Nothing of an article runs, whatever its templates let through: each answer has a Content Security Policy, which lets
+no script run but this page's and the search's, and mails are in a sandbox. Only who asks for this machine by a name of
+its own is answered, so that no page from elsewhere can have a name of its own lead here (DNS rebinding).
 """
 
 from __future__ import annotations
@@ -50,14 +50,14 @@ def preview_app(state: Callable[[], State], site: Path, first: str, ending: Call
     """The application. `first` is the digest that is shown unless asked for another; once `ending`, no event comes."""
 
     def page(request: Request) -> Response:
-        body = render_page(state(), request.query_params.get("digest", first))
+        body = render_page(state(), request.query_params.get("issue", first))
         return Response(body, headers={**HEADERS, "content-security-policy": PAGE_POLICY}, media_type="text/html")
 
     def mail(request: Request) -> Response:
         now = state()
-        name, asked = request.path_params["digest"], request.query_params
-        message = next((each.message for each in now.issues if each.digest.name == name), None)
-        if message is None:
+        name, asked = request.path_params["name"], request.query_params
+        message = next((each.message for each in now.issues if each.name == name), None)
+        if not (message and message.html):
             return PlainTextResponse("There is no such mail.\n", 404, HEADERS)
         scheme = "dark" if asked.get("scheme") == "dark" else "light"
         body = shown_mail(message.html, now.config.publication.base_url, scheme)
@@ -74,7 +74,7 @@ def preview_app(state: Callable[[], State], site: Path, first: str, ending: Call
         routes=[
             Route("/", page),
             Route("/events", events),
-            Route("/mail/{digest}", mail),
+            Route("/mail/{name:path}", mail),
             *(Route(f"/{name}", _own_file(name)) for name in ("preview.css", "preview.js")),
             Mount("/site", PreviewedSite(site, base_url)),
         ],

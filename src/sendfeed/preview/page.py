@@ -19,8 +19,11 @@ FRAMES = (
 """How a mail is shown: what that is called, how wide its frame is, and what is asked of `/mail/`."""
 
 
-def render_page(state: State, digest: str) -> str:
-    """The page as HTML, with the digest of that name, or else the first."""
+def render_page(state: State, asked: str) -> str:
+    """The page as HTML, with the issue that is asked for: a digest's name, or the key of one that is composed already.
+
+    In place of one that is not there stands the next one of its digest, or else the first of all.
+    """
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
@@ -28,6 +31,7 @@ def render_page(state: State, digest: str) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    issue = next((each for each in state.issues if each.digest.name == digest), next(iter(state.issues), None))
+    by_name = {each.name: each for each in state.issues}
+    issue = by_name.get(asked) or by_name.get(asked.partition("/")[0]) or next(iter(state.issues), None)
     template = environment.get_template("preview.html.j2")
-    return template.render(state=state, issue=issue, frames=FRAMES, clipped_at=CLIPPED_AT)
+    return template.render(state=state, issue=issue, asked=asked, frames=FRAMES, clipped_at=CLIPPED_AT)

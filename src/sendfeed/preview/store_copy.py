@@ -9,31 +9,35 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from sendfeed.adapters.store import Store
 from sendfeed.adapters.store.engine import store_url
 from sendfeed.adapters.world import Home
 from sendfeed.errors import StoreError
 
+Stamp = tuple[int, int]
+
 
 class StoreCopy:
-    """The copy lies below the folder `aside`. It is made anew when what may be published has changed in the store."""
+    """The copy lies below the folder `aside`. It is made anew when the store has changed."""
 
     def __init__(self, aside: Path) -> None:
         self._aside = aside
-        self._copied: tuple[Path, int | None] | None = None
+        self._copied: Standing | None = None
         self._store: Store | None = None
 
     def open(self, home: Home) -> Store:
         """Give the copy; an empty store while there is none. Raises `StoreError`, or `UsageError` if it is not SQLite.
 
-        The ledger of outputs is that of the preview, whose output folder is another.
+        The first copy has the ledger of what is published; each later one that of what the preview has written since.
         """
         found = standing(home)
         if self._store is None or found != self._copied:
-            fresh = self._opened(found[0])
-            written = self._store.outputs.written() if self._store else {}
-            fresh.outputs.end("", written, fresh.outputs.written().keys() - written.keys(), site_changed=False)
+            fresh = self._opened(found.path)
+            if self._store:
+                written = self._store.outputs.written()
+                fresh.outputs.end("", written, fresh.outputs.written().keys() - written.keys(), site_changed=False)
             self.close()
             self._store, self._copied = fresh, found
         return self._store
@@ -56,18 +60,18 @@ class StoreCopy:
             raise StoreError(f"cannot be copied: {error}", where=str(source), remedy="see `sendfeed check`") from error
 
 
-def standing(home: Home) -> tuple[Path, int | None]:
-    """The store's file, and the count of changes in it; None if there is none, or it does not tell.
+class Standing(NamedTuple):
+    """Where a store lies, and what tells whether it has changed: the size and time of its file and of its log."""
 
-    Raises `UsageError` for a store that is not SQLite.
-    """
+    path: Path
+    file: Stamp | None
+    log: Stamp | None
+
+
+def standing(home: Home) -> Standing:
+    """How the store stands. Raises `UsageError` for one that is not SQLite."""
     path = Path(str(store_url(home.config.store.url, home.folder).database))
-    try:
-        with _reading(path) as connection:
-            row = connection.execute("SELECT changes FROM publication").fetchone()
-    except sqlite3.Error:
-        return path, None
-    return path, row[0] if row else None
+    return Standing(path, _stamp(path), _stamp(_log(path)))
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -94,9 +98,16 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _is_in_use(path: Path) -> bool:
-    return path.with_name(f"{path.name}-wal").exists()
+    return _log(path).exists()
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    found = os.stat(path)
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
     return found.st_size, found.st_mtime_ns

@@ -15,10 +15,10 @@ class Material:
 
     `listed` is every article that was ever accepted, newest acceptance first, the withdrawn ones among them. `articles`
     reads articles by id, in the order asked for, each as its source allows it to be shown. `issues` are the approved
-    ones, newest first. `archive_starts` are the sequence numbers that archive documents begin with, as
-    `feeds.archive_starts` gives them, `topic_slugs` the slugs that topics have for good, as `topics_among` wants them.
-    `files` are those of the site that are neither page nor feed, by path. `asset` gives the bytes of an asset by its
-    path, `picture` what is known of it.
+    ones, newest first; what their articles correct is named by its id, too. `archive_starts` are the sequence numbers
+    that archive documents begin with, as `feeds.archive_starts` gives them, `topic_slugs` the slugs that topics have
+    for good, as `topics_among` wants them. `files` are those of the site that are neither page nor feed, by path.
+    `asset` gives the bytes of an asset by its path, `picture` what is known of it.
     """
 
     listed: Sequence[Listed]

@@ -56,7 +56,8 @@ class _Site:
     def __init__(self, config: Config, material: Material, render: Render, fingerprint: str) -> None:
         self._config, self._material, self._words = config, material, render.words
         self._accepted, topics, issues = material.accepted, all_topics(config, material), issue_lists(material.issues)
-        self._pages = Pages(config, material, {article.id for article in self._accepted}, topics, issues, render)
+        self._live = {article.id: article for article in self._accepted}
+        self._pages = Pages(config, material, self._live.keys(), topics, issues, render)
         self._topics, self._issues = [*topics.values()], [*issues.values()]
         # The menu of every page leads to the topics, once there is one.
         self._fingerprint = _hash(fingerprint, bool(topics))
@@ -99,12 +100,15 @@ class _Site:
 
     def _issue(self, issue: Issue, newer: str, older: str) -> Output:
         names = [name for article in issue.articles for name in article.revision.topics]
+        corrects = {article.id: article.revision.corrects for article in issue.articles}
+        corrected = {one: self._live[other] for one, other in corrects.items() if other in self._live}
         return self._output(
             issue.page,
-            partial(self._pages.issue, issue, newer, older),
+            partial(self._pages.issue, issue, corrected, newer, older),
             _issue_mark(issue),
             (newer, older),
-            [article.id in self._pages.live for article in issue.articles],
+            [article.id in self._live for article in issue.articles],
+            [(one, other.mark) for one, other in corrected.items()],
             self._named(names),
         )
 
@@ -164,9 +168,10 @@ def _list_mark(page: ListPage) -> tuple[object, ...]:
     return (page.number, page.older, page.newer, *(article.mark for article in page.articles))
 
 
-def _issue_mark(issue: Issue) -> tuple[str, str, str, str]:
-    """An issue is frozen when it is composed; what its page calls it changes once an article is withdrawn."""
-    return (issue.key, issue.composed_at.isoformat(), issue.message.subject, issue.message.preheader)
+def _issue_mark(issue: Issue) -> tuple[object, ...]:
+    """An issue is frozen until it is composed anew; what its page calls it changes once an article is withdrawn."""
+    articles = [(article.id, article.number) for article in issue.articles]
+    return (issue.key, issue.number, issue.message.subject, issue.message.preheader, repr(issue.edition), *articles)
 
 
 def _hash(*parts: object) -> str:

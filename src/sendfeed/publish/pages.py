@@ -128,15 +128,16 @@ class Pages:
             since=article.withdrawn.since if article.withdrawn else None,
         )
 
-    def issue(self, issue: Issue, newer: str, older: str) -> bytes:
+    def issue(self, issue: Issue, corrected: Mapping[str, Listed], newer: str, older: str) -> bytes:
         """The web view of an issue: its articles as they were sent, but for those that were withdrawn since.
 
-        One that was unpublishable when it was sent has no page to link to. `newer` and `older` are the paths of the
-        issues beside it, or "".
+        One that was unpublishable when it was sent has no page to link to. `corrected` gives, by the id of one of its
+        articles, the article that it corrects. `newer` and `older` are the paths of the issues beside it, or "".
         """
         publication, digest = self.config.publication, self.config.digest(issue.digest)
         there = [_as_sent(article) for article in issue.articles if article.id in self.live]
         articles = [article for article in there if not unpublishable(article)]
+        earlier = {article.id: article for article in self.material.publishable(corrected.values())}
         topics = (digest and digest.topics) or [topic.name for topic in self.config.topics]
         return self._page(
             "issue",
@@ -149,6 +150,7 @@ class Pages:
             number=issue.number,
             edition=replace(issue.edition, html=with_pictures_linked(issue.edition.html, self.render.words)),
             sections=by_topic(articles, issue.edition, topics),
+            corrected={one: earlier[other.id] for one, other in corrected.items() if other.id in earlier},
             withdrawn=len(issue.articles) - len(there),
             newer=newer,
             older=older,

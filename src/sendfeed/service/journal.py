@@ -44,6 +44,8 @@ class Journal:
 
     def delivered(self, report: DeliveryReport) -> None:
         """Tell of a look at the deliveries that came to its end."""
+        for key, reason in report.late.items():
+            self.log.warning("issue waits for approval", issue=key, reason=reason)
         for delivery in (*report.attempted, *report.held, *report.given_up):
             self._delivery(delivery)
         self.met("deliveries", report.problems, at_end=True)

@@ -147,7 +147,11 @@ class DeliveryStore:
         with self._database.writes() as connection:
             within = connection.scalar(select(deliveries.c.within_seconds).where(deliveries.c.id == delivery.id))
             anew = {"due": min(delivery.due, now), "deadline": now + timedelta(seconds=within or 0), "waits_for": ""}
-            return _decided(connection, delivery, {"state": DeliveryState.PENDING} | anew, ~BLOCKED)
+            retried = _decided(connection, delivery, {"state": DeliveryState.PENDING} | anew, ~BLOCKED)
+            if retried:
+                unasked = (issues.c.key == delivery.issue, issues.c.reason == "")
+                connection.execute(update(issues).where(*unasked).values(reason="retried by a person"))
+        return retried
 
     def confirm(self, delivery: Delivery) -> bool:
         """Take a person's word that it has arrived; False if it is not as it was known."""

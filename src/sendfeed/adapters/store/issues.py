@@ -7,14 +7,14 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, insert, or_, select, true, update
 
 from sendfeed.adapters.store.articles import ACCEPTED, current_articles
 from sendfeed.adapters.store.database import Database, count_change
-from sendfeed.adapters.store.removals import OWN, WENT, holds_withdrawn
+from sendfeed.adapters.store.removals import GOING, OWN, WENT, holds_withdrawn
 from sendfeed.adapters.store.rows import ARTICLE_COLUMNS, REVISION_COLUMNS, article_from, edition_from
 from sendfeed.adapters.store.seed_tables import articles, revisions, seeds
-from sendfeed.adapters.store.tables import deliveries, digests, issues, pool, publication
+from sendfeed.adapters.store.tables import deliveries, digests, issues, outputs, pool, publication
 from sendfeed.model import (
     PUBLIC,
     Article,
@@ -26,6 +26,7 @@ from sendfeed.model import (
     Message,
     NewDelivery,
     Slot,
+    issue_page,
 )
 
 DEAD_FOR_SURE = (deliveries.c.state == DeliveryState.DEAD) & ~deliveries.c.doubtful
@@ -88,6 +89,12 @@ class IssueStore:
             went = exists().where(issues.c.digest == digest, issues.c.state.in_(PUBLIC), ~UNDELIVERED, since)
             return not connection.scalar(select(went))
 
+    def untaken(self, digest: str) -> list[str]:
+        """The slots of the digest's issues that no channel took, newest first: the next one has their articles."""
+        wanted = select(issues.c.slot).where(issues.c.digest == digest, UNDELIVERED).order_by(issues.c.due.desc())
+        with self._database.reads() as connection:
+            return [*connection.scalars(wanted)]
+
     def has(self, key: str) -> bool:
         """Whether there is an issue of this key."""
         with self._database.reads() as connection:
@@ -117,7 +124,6 @@ class IssueStore:
         one of its slot, if that has reached nobody. False, and nothing done, if an article is not in the pool any more,
         a person has held or withdrawn it since, or there is nothing to replace.
         """
-        message = issue.message
         with self._database.writes() as connection:
             if anew and not _replace(connection, issue.key):
                 return False
@@ -133,12 +139,7 @@ class IssueStore:
                     reason=issue.reason,
                     composed_at=issue.composed_at,
                     edition=asdict(issue.edition) if issue.edition != Edition() else None,
-                    subject=message.subject,
-                    preheader=message.preheader,
-                    html=message.html,
-                    text=message.text,
-                    eml=message.eml,
-                    payload=message.payload,
+                    **asdict(issue.message),
                 )
             )
             placed = sum(_place(connection, issue, article, n) for n, article in enumerate(issue.articles))
@@ -180,12 +181,15 @@ class IssueStore:
         """The issue of that key."""
         return next(iter(self._issues(issues.c.key == key)), None)
 
-    def approve(self, key: str, now: datetime, due: datetime | None = None) -> bool:
+    def approve(
+        self, key: str, now: datetime, due: datetime | None = None, *, composed_at: datetime | None = None
+    ) -> bool:
         """Approve an issue that waits for it, to go at `due` instead of its slot: its deliveries' time begins then, or
-        now if that is over. False if it does not wait, or is blocked.
+        now if that is over. False if it does not wait, is blocked, or is not the one that was composed then.
         """
+        seen = issues.c.composed_at == composed_at if composed_at else true()
         with self._database.writes() as connection:
-            waits = (issues.c.state == IssueState.WAITING) & ~holds_withdrawn(issues.c.key)
+            waits = and_(issues.c.state == IssueState.WAITING, seen, ~holds_withdrawn(issues.c.key))
             approved = _move(connection, key, waits, IssueState.APPROVED, "approved by a person")
             if approved:
                 own = select(deliveries.c.id, deliveries.c.due, deliveries.c.within_seconds)
@@ -194,6 +198,19 @@ class IssueStore:
                     times = {"due": due or row.due, "deadline": deadline}
                     connection.execute(update(deliveries).where(deliveries.c.id == row.id).values(times))
         return approved
+
+    def hold_late(self, digest: str, before: datetime, reason: str) -> list[str]:
+        """Have the digest's issues wait for approval whose slot was `before`, which no attempt was ever begun for, nor
+        did a person ask for them; gives their keys.
+        """
+        untouched = (issues.c.reason == "") & GOING & ~exists().where(OWN, deliveries.c.attempts > 0)
+        late = and_(issues.c.state == IssueState.APPROVED, issues.c.digest == digest, issues.c.due < before, untouched)
+        with self._database.reads() as connection:
+            keys = connection.scalars(select(issues.c.key).where(late)).all()
+        if not keys:
+            return []
+        with self._database.writes() as connection:
+            return [key for key in keys if _move(connection, key, late, IssueState.WAITING, reason)]
 
     def unanswered(self, now: datetime, since: datetime) -> list[Issue]:
         """The issues whose slot has come, that wait for approval, and of which nobody was reminded after `since`."""
@@ -256,6 +273,9 @@ def _replace(connection: Connection, key: str) -> bool:
     own = deliveries.c.issue == key
     connection.execute(update(deliveries).where(own).values(dead | {"idempotency_key": marked}))
     connection.execute(update(pool).where(pool.c.issue == key).values(GIVEN_BACK))
+    # The page that is there shows the earlier one: no mail may lead to it.
+    page = f"site/{issue_page(key)}"
+    connection.execute(update(outputs).where(outputs.c.path == page).values(fingerprint=""))
     connection.execute(delete(issues).where(issues.c.key == key))
     return True
 
