@@ -76,6 +76,12 @@ def test_what_a_reader_would_miss_is_told_with_whose_fault_it_is(
     assert told(publication.sendfeed("check")) == []
 
 
+def test_of_a_real_publication_nothing_is_told(publication: Publication) -> None:
+    text = publication.config.read_text(encoding="utf-8")
+    publication.config.write_text(text.replace("example.org", "school-news.co.uk"), encoding="utf-8")
+    assert told(publication.sendfeed("check")) == []
+
+
 def test_an_own_template_asks_no_other_host_for_pictures(publication: Publication) -> None:
     path = changed(publication, "article.html.j2", r"{{ body.*?}}", "{{ revision.html | safe }}")
     [problem] = told(publication.sendfeed("check"))

@@ -1,13 +1,16 @@
 """A publication's own templates can be wrong in many ways: each is found, and named, before anything is sent."""
 
 import re
+from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from sendfeed.adapters.templates import bundled_templates
+from sendfeed.config import Config
 from sendfeed.errors import MessageError, TemplateError
-from sendfeed.model import Edition, Picture, Sponsor
+from sendfeed.model import Edition, Event, Picture, Sponsor
 from tests.digest.samples import article, config, message
 
 MJML = "email/digest.mjml.j2"
@@ -54,7 +57,17 @@ def own(folder: Path, name: str, old: str, new: str) -> Path:
         (MJML, "{{ isolated(item.source) }} · ", "", "the source of article 1"),
         (MJML, "{{ issue.unsubscribe_url }}", "#", "no link to the way to unsubscribe"),
         (TEXT, "issue.unsubscribe_url)", "'-')", "no link to the way to unsubscribe"),
+        (MJML, '{{ words("mail_unsubscribe") }}</a>', "</a>", "no link to the way to unsubscribe"),
+        (
+            MJML,
+            'unsubscribe_url }}" style="',
+            'unsubscribe_url }}" style="display:none;',
+            "no link to the way to",
+        ),
         (MJML, "{{ issue.web_url }}", "#", "no link to the web view"),
+        (MJML, "font-size:15px;line-height:22px", "font-size:6px;line-height:9px", "is 6 pixels high, where 10 are"),
+        (TEXT, "wrap(issue.greeting)", "'https://localhost/x http://news.example.net/'", "a link that is not https"),
+        (MJML, 'href="{{ issue.subscribe_url }}"', 'href="https://[your-school]/"', "a link that leads nowhere"),
         (MJML, "{{ isolated(issue.title) }}</h1>", "{{ '{{ issue.title }}' }}</h1>", "a template marker is left over"),
         (TEXT, "wrap(issue.title)", "'{% x %}'", "a template marker is left over"),
         (MJML, '<mjml lang="{{ issue.language }}"', "<mjml", "does not begin with lang"),
@@ -140,12 +153,47 @@ def test_braces_in_an_article_are_no_markers() -> None:
     message([article(1, title="{", summary="}", source="{")])
 
 
-def test_a_real_publication_links_to_no_made_up_host(tmp_path: Path) -> None:
-    templates = own(tmp_path, MJML, 'href="{{ issue.subscribe_url }}"', 'href="https://localhost/"')
-    real = config().model_copy(
-        update={"publication": config().publication.model_copy(update={"base_url": "https://news.nass.org.uk/"})}
-    )
+def published_at(base_url: str) -> Config:
+    publication = config().publication.model_copy(update={"base_url": base_url})
+    return config(WITH_WAY_OUT.replace("example.org", "nass.org.uk")).model_copy(update={"publication": publication})
+
+
+@pytest.mark.parametrize("template", [MJML, TEXT])
+def test_a_real_publication_links_to_no_made_up_host(tmp_path: Path, template: str) -> None:
+    line = {MJML: 'href="{{ issue.subscribe_url }}"', TEXT: "wrap(issue.title)"}[template]
+    made_up = {MJML: 'href="https://localhost/"', TEXT: "'https://localhost/'"}[template]
+    templates = own(tmp_path, template, line, made_up)
     with pytest.raises(MessageError) as caught:
-        message([article(1)], real, templates)
+        message([article(1)], published_at("https://news.nass.org.uk/"), templates)
     assert "a link to a made-up host: https://localhost/" in str(caught.value)
-    message([article(1)], templates=templates)
+    message([article(1)], templates=templates if template == MJML else bundled_templates())
+
+
+def test_only_what_is_tried_out_has_links_that_are_not_https() -> None:
+    message([article(1)], published_at("http://127.0.0.1:8000/"))
+    with pytest.raises(MessageError, match=r"a link that is not https: http://news\.nass\.org\.uk/"):
+        message([article(1)], published_at("http://news.nass.org.uk/"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://www.charity.org.uk",
+        "https://www.example.com/",
+        "http://localhost:8000/(a)",
+        "https://[your-school].example.net/form",
+        "https://x.example.net/?e={{Unsub}}&a=*|B|*",
+        "http://[::1",
+        "http://",
+    ],
+)
+@pytest.mark.parametrize("said", ["Go to {}.", "({})", "“{}”", "{}", "one {}, two {}; three"])
+def test_addresses_that_an_article_speaks_of_are_its_own(address: str, said: str) -> None:
+    words = said.replace("{}", address)
+    where = Event(datetime(2026, 12, 1, 10, tzinfo=UTC), None, f"The hall: {words}")
+    given = article(1, title=words, summary=f"{words} {words}", source=words, event=where)
+    organisation = f'name = "Ours, {address}", postal_address = "{address}, EX1 1AA", email = "us@nass.org.uk"'
+    settings = config(f"why = '{words}'", organisation=organisation)
+    publication = settings.publication.model_copy(update={"base_url": "https://news.nass.org.uk/"})
+    edition = Edition(greeting=words, html=f"<p>{escape(words)}</p>", sponsor=Sponsor(words, words, "https://a.org/"))
+    message([given, article(2)], settings.model_copy(update={"publication": publication}), edition=edition)

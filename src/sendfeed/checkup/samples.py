@@ -12,11 +12,13 @@ SAMPLES = 60
 """So many articles fill more than one page of a list."""
 
 
-EDITION = Edition(
-    greeting="A sample greeting,",
-    html='<p>Sample words of an <em>editor</em>, with <a href="https://example.org/">a link</a>.</p>',
-    sponsor=Sponsor("A sample sponsor", "What it offers.", "https://example.org/sponsor"),
-)
+def edition(home_url: str) -> Edition:
+    """An editor's words, with links to this place: an address that is made up is a fault of a mail."""
+    return Edition(
+        greeting="A sample greeting,",
+        html=f'<p>Sample words of an <em>editor</em>, with <a href="{home_url}">a link</a>.</p>',
+        sponsor=Sponsor("A sample sponsor", "What it offers.", f"{home_url}#sponsor"),
+    )
 
 
 def picture(path: str) -> Picture:

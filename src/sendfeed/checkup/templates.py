@@ -12,7 +12,7 @@ from pathlib import PurePath
 from sendfeed import digest, publish
 from sendfeed.adapters.templates import Templates
 from sendfeed.adapters.world import Home
-from sendfeed.checkup.samples import A_TIME, EDITION, picture, samples
+from sendfeed.checkup.samples import A_TIME, edition, picture, samples
 from sendfeed.config import Config, Digest
 from sendfeed.errors import SendfeedError, TemplateError
 from sendfeed.model import Article, Issue, Slot
@@ -54,7 +54,8 @@ def template_problems(home: Home) -> Iterator[SendfeedError]:
 def _draft(config: Config, each: Digest, slot: Slot, articles: Sequence[Article]) -> digest.Draft:
     """An issue with all that templates show: an editor's words, a sponsor, pictures, events, and a correction."""
     corrected = {article.id: articles[0] for article in articles if article.revision.corrects}
-    return digest.Draft(config, each, slot, 1, tuple(articles), EDITION, A_TIME, corrected, picture)
+    words = edition(config.publication.base_url)
+    return digest.Draft(config, each, slot, 1, tuple(articles), words, A_TIME, corrected, picture)
 
 
 def _outputs(config: Config, material: Material, templates: Templates) -> dict[str, Output]:

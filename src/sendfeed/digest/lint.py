@@ -16,7 +16,8 @@ from sendfeed.config.values import is_example_host
 from sendfeed.digest.content import Content, Item
 from sendfeed.digest.draft import Draft
 from sendfeed.digest.html import TEMPLATE as HTML_TEMPLATE
-from sendfeed.digest.shown import fetched, parse, texts
+from sendfeed.digest.lines import parted
+from sendfeed.digest.shown import LEAST_SIZE, fetched, parse, texts
 from sendfeed.errors import MessageError
 from sendfeed.rendering import Render
 
@@ -33,8 +34,8 @@ NAMED = 5
 """So many faults are told."""
 
 MARKERS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-LINK = re.compile(r"https?://(?:[^\s()<>]|\([^\s()<>]*\))+")
-"""In plain text: with brackets of its own, as in `…/Ash_(tree)`, and without those that stand around it."""
+LINK = re.compile(r"https?://(?:[^\s()<>\u2066-\u2069]|\([^\s()<>]*\))+")
+"""In plain text: with brackets of its own, as in `…/Ash_(tree)`, and without those, and isolates, that stand around."""
 WORKS_IN_MAIL = re.compile(r"#|https?://|mailto:|tel:", re.IGNORECASE)
 
 
@@ -42,13 +43,14 @@ WORKS_IN_MAIL = re.compile(r"#|https?://|mailto:|tel:", re.IGNORECASE)
 class Part:
     """One form of a message as its reader has it: `text` without white space, and where its links lead.
 
-    `own` is what the template itself wrote, in which no marker may be left.
+    `own` is what the template itself wrote, in which no marker may be left, and `own_links` the links in it.
     """
 
     template: str
     text: str
     links: frozenset[str]
     own: str
+    own_links: frozenset[str]
 
 
 Fault = tuple[str, tuple[str, ...]]
@@ -87,10 +89,14 @@ def _html_faults(draft: Draft, content: Content, html: str, root: _Element) -> I
             yield f"something is fetched from elsewhere, which tells that host who reads the mail: {url}", (url,)
     for tag in sorted({str(element.tag) for element in root.iter("script", "iframe", "object", "embed", "form")}):
         yield f"<{tag}>, which no mail program runs", (tag,)
-    for text, look in texts(root):
+    for text, look, _ in texts(root):
+        named = f"“{' '.join(text.split())[:40]}”"
         if text.strip() and look.contrast < look.least_contrast:
             told = f"a contrast of {look.contrast:.1f}, where {look.least_contrast} is the least"
-            yield f"“{' '.join(text.split())[:40]}” has {told} (WCAG 2.2, 1.4.3)", ()
+            yield f"{named} has {told} (WCAG 2.2, 1.4.3)", ()
+            break
+        if text.strip() and look.size < LEAST_SIZE:
+            yield f"{named} is {look.size:g} pixels high, where {LEAST_SIZE} are the least", ()
             break
 
 
@@ -110,7 +116,7 @@ def _faults(draft: Draft, content: Content, part: Part) -> Iterator[Fault]:
     ):
         if url and url not in part.links:
             yield f"no link to the {what} ({url})", (name,)
-    for link in sorted(part.links):
+    for link in sorted(part.own_links):
         if what := _fault_of_link(draft, link):
             yield f"{what}: {link}", (link,)
     if marker := MARKERS.search(part.own):
@@ -132,14 +138,17 @@ def _of_the_issue(content: Content) -> Iterator[tuple[str, str, str]]:
 
 def _fault_of_link(draft: Draft, link: str) -> str:
     """Why a link cannot be sent. In a publication that is only tried out, addresses may be made up, too."""
+    try:
+        address = urlsplit(link)
+    except ValueError:  # https://[your-school].example.org/
+        return "a link that leads nowhere"
     if not WORKS_IN_MAIL.match(link):
         return "a link that does not work in mail"
-    address, own = urlsplit(link), urlsplit(draft.config.publication.base_url)
-    if address.scheme in {"http", "https"} and address.hostname != own.hostname:
-        if address.scheme == "http":
-            return "a link that is not https"
-        if is_example_host(address.hostname or "") and not is_example_host(own.hostname or ""):
-            return "a link to a made-up host"
+    own = draft.config.publication.host
+    if address.scheme == "http" and not (address.hostname == own and is_example_host(own)):
+        return "a link that is not https"
+    if address.scheme == "https" and is_example_host(address.hostname or "") and not is_example_host(own):
+        return "a link to a made-up host"
     return ""
 
 
@@ -157,22 +166,27 @@ def _missing(item: Item, part: Part, words: Mapping[str, str], loops: tuple[str,
 
 
 def _read_html(html: str, root: _Element) -> Part:
-    links = frozenset(link for anchor in root.iter("a") if (link := anchor.get("href")))
+    seen = [*texts(root)]
+    links = frozenset(link for text, _, link in seen if link and text.strip())
+    every = frozenset(link for anchor in root.iter("a") if (link := anchor.get("href")))
     # Markers in what it is given are written as entities (`lines.Plain`); braces in styles are CSS.
     own = re.sub(r"<style\b.*?</style>", "", html, flags=re.DOTALL | re.IGNORECASE)
-    return Part(HTML_TEMPLATE, _squeeze("".join(text for text, _ in texts(root))), links, own)
+    return Part(HTML_TEMPLATE, _squeeze("".join(text for text, _, _ in seen)), links, own, every)
 
 
 def _read_text(content: Content, text: str) -> Part:
     squeezed = own = _squeeze(text)
-    for value in sorted(map(_squeeze, _values(content)), key=len, reverse=True):
+    values = [*_values(content)]
+    for value in sorted(map(_squeeze, values), key=len, reverse=True):
         if "{" in value or "}" in value:
             own = own.replace(value, "…")
-    return Part(TEXT_TEMPLATE, squeezed, frozenset(LINK.findall(text)), own)
+    links = frozenset(LINK.findall(text))
+    said = tuple(link for value in values if "://" in value for link in LINK.findall(parted(value)))
+    return Part(TEXT_TEMPLATE, squeezed, links, own, frozenset(link for link in links if not link.startswith(said)))
 
 
 def _values(content: Content) -> Iterable[str]:
-    """Whatever a person wrote: braces in it are theirs."""
+    """Whatever a person wrote: braces in it are theirs, and addresses that it speaks of."""
     yield from (content.title, content.why, *(words for _, _, words in _of_the_issue(content)))
     yield from (section.heading for section in content.sections)
     for item in content.items:

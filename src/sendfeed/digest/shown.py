@@ -25,6 +25,10 @@ _SIZE = re.compile(r"\s*(\d+(?:\.\d+)?)px\s*")
 _URL = re.compile(r"""(?:url\(|@import)\s*["']?([^"')\s;]+)""", re.IGNORECASE)
 
 
+LEAST_SIZE = 10
+"""Pixels: nobody reads what is smaller, on a phone least of all."""
+
+
 class Look(NamedTuple):
     """How text is seen; `size` in pixels."""
 
@@ -55,21 +59,22 @@ def parse(html: str) -> _Element:
     return etree.fromstring(html, etree.HTMLParser(remove_comments=True, remove_pis=True))
 
 
-def texts(element: _Element, around: Look = PLAIN) -> Iterator[tuple[str, Look]]:
-    """The text that is seen. The head and the preheader are not; nor is what stands in a column outside `mj-text`,
-    which mrml leaves at a font size of 0.
+def texts(element: _Element, around: Look = PLAIN, link: str = "") -> Iterator[tuple[str, Look, str]]:
+    """The text that is seen, pictures' among it, and where it leads if it is a link's. The head and the preheader are
+    not; nor is what stands in a column outside `mj-text`, which mrml leaves at a font size of 0.
     """
     attributes = element.attrib
     style, background = attributes.get("style", ""), attributes.get("bgcolor", "")
     look = _look(str(element.tag), style, background, "href" in attributes, around)
     if look is None:
         return
-    if element.text and look.size:
-        yield element.text, look
+    link = attributes.get("href", link)
+    if look.size and (text := element.text or attributes.get("alt")):
+        yield text, look, link
     for child in element:
-        yield from texts(child, look)
+        yield from texts(child, look, link)
         if child.tail and look.size:
-            yield child.tail, look
+            yield child.tail, look, link
 
 
 def fetched(root: _Element) -> Iterator[str]:

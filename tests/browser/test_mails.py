@@ -12,8 +12,6 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from tests.browser.conftest import Visit
-from tests.browser.conftest import browser as browser  # noqa: PLC0414 - a fixture
-from tests.browser.conftest import visit as visit  # noqa: PLC0414 - a fixture
 from tests.browser.test_accessibility import axe as axe  # noqa: PLC0414 - a fixture
 from tests.browser.test_accessibility import violations
 from tests.digest.mails import NAMES, PICTURES, Mail, mail
