@@ -33,6 +33,7 @@ HOSTILE = {
     "right to left": "خبر جديد من المدرسة (2026)",
     "long word": "W" * 500,
     "long URL": "https://example.org/" + "a" * 2000,
+    "addresses": "http://localhost:8000/ (https://[your-school].example.net/), http://a.example.net/?e={{x}}&f=*|Y|*.",
     "10 kB": "word " * 2000,
     "no spaces": "漢字" * 300,
     "encoded word": "=?utf-8?q?x=0d=0aBcc:_a@b.example?=",
