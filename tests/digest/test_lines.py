@@ -60,11 +60,17 @@ def test_wrap_breaks_at_spaces_only() -> None:
         ("*|EMAIL|* ${x} %(a)s [[name]] <%= x %>", "* |EMAIL| * $ { x} % (a)s [ [name] ] < %= x % >"),
         ("{name} %%uuid%%", "{ name} % %uuid% %"),
         ("100 % (or 5%) [1] a|b * {1, 2} <b>", "100 % (or 5%) [1] a|b * {1, 2} <b>"),
-        ("https://example.org/?a={{b}}", "https://example.org/?a={{b}}"),
+        ("https://a.org/?e={{ Subscriber.Email }}&f=*|B|*", "https://a.org/?e={ { Subscriber.Email } }&f=* |B| *"),
+        (
+            "%recipient.email% {$name} https://a.org/%7Bb%7D?c=[d]",
+            "% recipient.email% { $name} https://a.org/%7Bb%7D?c=[d]",
+        ),
+        ("{{a}} https://b.org/{{c}}, {{d}}", "{ { a} } https://b.org/{{c}}, { { d} }"),
     ],
 )
 def test_merge_tags_are_parted(text: str, expected: str) -> None:
-    assert parted(text) == expected
+    assert parted(text, "https://b.org/{{c}}") == expected
+    assert parted(expected, "https://b.org/{{c}}") == expected
 
 
 def test_text_is_inert_in_html() -> None:

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -144,6 +145,15 @@ def test_a_template_that_cannot_be_filled_in_is_named(tmp_path: Path) -> None:
     with pytest.raises(TemplateError) as caught:
         message([article(1)], templates=own(tmp_path, TEXT, "issue.why", "issue.wyh"))
     assert caught.value.line
+
+
+@pytest.mark.parametrize("url", ["https://a.org/?x={{b}}", "https://a.org/?x=*|B|*", "https://a.org/[[x]]"])
+def test_addresses_that_an_editor_gives_are_no_merge_tags(url: str) -> None:
+    edition = Edition(html=f'<p><a href="{url}">x</a></p>', sponsor=Sponsor("A", "B", url))
+    made = message([article(1)], edition=edition)
+    plain = "".join(quote(each) if each in "{}[]|" else each for each in url)
+    assert url not in made.html + made.text
+    assert made.html.count(f'href="{plain}"') == made.text.count(plain) == 2
 
 
 def test_braces_in_an_article_are_no_markers() -> None:

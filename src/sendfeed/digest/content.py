@@ -12,7 +12,7 @@ from datetime import datetime
 from html import unescape
 
 from sendfeed.digest.draft import Draft
-from sendfeed.digest.lines import Plain, clean, excerpt, shorten
+from sendfeed.digest.lines import Plain, address, clean, excerpt, shorten
 from sendfeed.digest.paragraphs import Paragraph, paragraphs
 from sendfeed.model import Article, Event, Revision, Sponsor, by_topic, minutes_to_read
 from sendfeed.words import Words
@@ -257,4 +257,4 @@ def _image(draft: Draft, revision: Revision, most: int) -> Image | None:
 
 
 def _cleaned(sponsor: Sponsor | None) -> Sponsor | None:
-    return sponsor and Sponsor(clean(sponsor.name), clean(sponsor.text), sponsor.url)
+    return sponsor and Sponsor(clean(sponsor.name), clean(sponsor.text), address(sponsor.url))

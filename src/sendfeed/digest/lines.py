@@ -16,6 +16,8 @@ WIDTH = 72
 INERT = str.maketrans({character: f"&#{ord(character)};" for character in "{}[]%|"})
 """What the merge tags of list services are made of, as HTML that shows the same and is no merge tag."""
 
+ENCODED = str.maketrans({character: f"%{ord(character):X}" for character in "{}[]|"})
+
 _SPACE = r"[^\S\u00a0\u202f]"
 """White space, but for the kind that holds together what belongs together, as in "10 000" and "« oui »"."""
 
@@ -35,10 +37,10 @@ _BARRED = re.compile(f"[\0-\x1f\x7f-\x9f\ud800-\udfff{_BIDI_CONTROLS}{_NO_CHARAC
 _WORD = re.compile(r"[^ \t\n\v\f\r]+")
 
 _MERGE = re.compile(
-    r"https?://\S+|(?<=\{)(?=[{%#A-Za-z_])|(?<=[}%#])(?=\})|(?<=\[)(?=\[)|(?<=\])(?=\])"
-    r"|(?<=\*)(?=\|)|(?<=\|)(?=\*)|(?<=<)(?=%)|(?<=%)(?=[>(%])|(?<=\$)(?=\{)"
+    r"(?<=\{)(?=[{%#$A-Za-z_])|(?<=[}%#])(?=\})|(?<=\[)(?=\[)|(?<=\])(?=\])"
+    r"|(?<=\*)(?=\|)|(?<=\|)(?=\*)|(?<=<)(?=%)|(?<=%)(?=[>(%]|recipient\.)|(?<=\$)(?=\{)"
 )
-"""URLs, and the places at which the merge tags of list services fall apart."""
+"""The places at which the merge tags of list services fall apart."""
 
 _MERGE_MARK = re.compile(r"[{}\[\]|%]")
 """Each of them has one: most texts have none, which is found out ten times as fast."""
@@ -67,11 +69,18 @@ def clean(text: str) -> Plain:
     return Plain(SPACES.sub(" ", _BARRED.sub("", SPACES.sub(" ", text))).strip())
 
 
-def parted(text: str) -> str:
+def address(url: str) -> str:
+    """A URL that an editor gave, without what merge tags are made of: it leads to the same place (RFC 3986, 2.1)."""
+    return url.translate(ENCODED)
+
+
+def parted(text: str, own: str = "") -> str:
     """Plain text without merge tags: a list service would fill in `{{ name }}`, or fail at it, where an article only
-    speaks of it. It becomes `{ { name } }`.
+    speaks of it. It becomes `{ { name } }`. What is sendfeed's `own`, such as the address of the way out, keeps them.
     """
-    return _MERGE.sub(lambda found: found[0] or " ", text) if _MERGE_MARK.search(text) else text
+    if not _MERGE_MARK.search(text):
+        return text
+    return own.join(_MERGE.sub(" ", part) for part in (text.split(own) if own else [text]))
 
 
 def shorten(text: str, limit: int) -> Plain:
@@ -116,11 +125,13 @@ def isolated(text: str, direction: str) -> str:
     return text if runs <= {direction} else f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
-def wrap(text: str, indent: str = "", first: str | None = None) -> str:
-    """Wrap at 72 columns; `first` begins the first line instead of `indent`. No word, hence no URL, is broken."""
+def wrap(text: str, indent: str = "", first: str | None = None, *, own: str = "") -> str:
+    """Wrap at 72 columns; `first` begins the first line instead of `indent`. No word, hence no URL, is broken, but for
+    merge tags: see `parted`.
+    """
     lines, line, gap = [], indent if first is None else first, ""
     # Parted afterwards, lines would get longer.
-    for word in _WORD.findall(parted(text)):
+    for word in _WORD.findall(parted(text, own)):
         if gap and len(line) + len(word) >= WIDTH:
             lines.append(line)
             line, gap = indent, ""

@@ -5,6 +5,8 @@ Pure: the same draft and templates give the same bytes.
 
 from __future__ import annotations
 
+from functools import partial
+
 from sendfeed.digest.content import Content, lay_out, layouts
 from sendfeed.digest.draft import Draft
 from sendfeed.digest.eml import quoted_printable, write_eml
@@ -40,9 +42,10 @@ def build_with_content(draft: Draft, render: Render) -> tuple[Message, Content]:
         raise MessageError("an issue without articles has no message", where=draft.key)
     values: dict[str, object] = {"digest": draft.digest, "slot": draft.slot}
     content, html = _fit(draft, render, values)
-    text = render(TEXT_TEMPLATE, issue=content, wrap=wrap, isolated=isolated, **values)
+    way_out = content.unsubscribe_url
+    text = render(TEXT_TEMPLATE, issue=content, wrap=partial(wrap, own=way_out), isolated=isolated, **values)
     lint(draft, content, html, text, render)
-    text = parted(text)
+    text = parted(text, way_out)
     message = Message(
         subject=str(content.subject),
         preheader=str(content.preheader),

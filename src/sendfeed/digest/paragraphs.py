@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sendfeed.digest.lines import Plain, clean
+from sendfeed.digest.lines import Plain, address, clean
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -71,7 +71,7 @@ def _paragraph(kind: str, runs: list[Run]) -> Iterator[Paragraph]:
 def _runs(element: _Element, outer: Run) -> Iterator[Run]:
     inner = replace(
         outer,
-        url=element.get("href") or outer.url,
+        url=address(element.get("href") or outer.url),
         strong=outer.strong or element.tag == "strong",
         em=outer.em or element.tag == "em",
     )
