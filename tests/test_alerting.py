@@ -102,3 +102,24 @@ def test_one_that_cannot_be_reached_has_nobody_else_told_again(
     publication.run(MONDAY)
     publication.run("2025-11-24T09:05:00Z")
     assert len(told(httpserver)) == 1
+
+
+def test_of_an_issue_that_could_not_be_composed_people_are_told(
+    publication: Publication, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/chat-of-secrets").respond_with_data("")
+    edition = publication.home / "editions/weekly/next.md"
+    edition.parent.mkdir(parents=True)
+    edition.write_text("---\nsubjct: Ours\n---\n")
+    assert publication.sendfeed("run", "--now", SATURDAY).code == 1  # and nobody waits for a mail yet
+    assert told(httpserver) == []
+    for now, alerts in ((MONDAY, 1), ("2025-11-24T18:00:00Z", 1), (TUESDAY, 2)):
+        assert publication.sendfeed("run", "--now", now).code == 1
+        assert len(told(httpserver)) == alerts
+        assert f"not composed: {SLOT}; `sendfeed plan`" in publication.sendfeed("status").out
+    assert told(httpserver)[0]["title"] == f"Test News: {SLOT} could not be composed"
+    assert "did you mean subject" in publication.sendfeed("plan", "--now", TUESDAY).out
+    edition.write_text("---\nsubject: Ours\n---\n")
+    publication.run("2025-11-25T12:10:00Z")
+    assert told(httpserver)[2]["title"] == f"Test News: {SLOT} waits for approval"
+    assert "not composed" not in publication.sendfeed("status").out

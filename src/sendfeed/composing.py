@@ -96,6 +96,17 @@ def coming_slots(world: World, each: Digest, now: datetime) -> list[Slot]:
     return _without_issues(world, each, missed) or [_open_slot(world, each, now)]
 
 
+def overdue(world: World) -> dict[str, str]:
+    """By digest, the key of the issue that the last pass was to compose and could not."""
+    looked_until, state, found = world.store.issues.looked_until(), world.store.state(), {}
+    for each in [each for each in world.config.digests if each.name in looked_until]:
+        begun, zone = looked_until[each.name], world.config.publication.timezone
+        last_pass = (state and state.last_pass) or begun
+        if due := _without_issues(world, each, digest.due_slots(each, zone, begun, last_pass)):
+            found[each.name] = issue_key(each.name, due[-1].name)
+    return found
+
+
 def next_slots(world: World, now: datetime) -> dict[str, Slot]:
     """Each digest's next slot that is not due yet, and has no issue."""
     return {each.name: _open_slot(world, each, now) for each in world.config.digests}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sendfeed import announcing, catalogue, deliver, publish
 from sendfeed.adapters.store import ABANDONED
 from sendfeed.adapters.world import World
+from sendfeed.composing import overdue
 from sendfeed.errors import SeedFolderError, VanishedError
 from sendfeed.model import (
     PUBLIC,
@@ -30,6 +31,8 @@ from sendfeed.publishing import stored_material
 def attention(world: World) -> Iterator[str]:
     """What waits for a person, one line each."""
     yield from _about_seeds(world)
+    for key in overdue(world).values():
+        yield f"not composed: {key}; `sendfeed plan` tells what is in the way"
     states = world.store.issues.states()
     blocked = why_blocked(world)
     for key, why in blocked.items():

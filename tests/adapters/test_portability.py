@@ -103,8 +103,9 @@ def use_all(store: Store) -> None:
     compose(store, waiting, "a", "b")
     assert issues.has(waiting.key)
     assert issues.next_number(WEEKLY)
-    assert [each.key for each in issues.unanswered(waiting.slot.due, NOON)] == [waiting.key]
-    issues.reminded(waiting.key, waiting.slot.due)
+    assert [each.key for each in issues.unanswered(waiting.slot.due)] == [waiting.key]
+    store.reminders.write_down(waiting.key, NOON)
+    assert store.reminders.last() == {waiting.key: NOON}
     assert issues.may_replace(waiting.key)
     assert issues.issue(waiting.key) == waiting
     assert issues.issue_of(article(2).id) == {WEEKLY: waiting.key}

@@ -19,6 +19,7 @@ from sendfeed.adapters.store.figures import Figures, figures
 from sendfeed.adapters.store.hub import HubLedger
 from sendfeed.adapters.store.issues import IssueStore
 from sendfeed.adapters.store.outputs import OutputLedger
+from sendfeed.adapters.store.reminders import ReminderStore
 from sendfeed.adapters.store.removals import RemovalStore
 from sendfeed.adapters.store.traits import TraitStore
 from sendfeed.errors import UsageError
@@ -48,6 +49,7 @@ class Store:
         self.assets = AssetStore(self._database)
         self.traits = TraitStore(self._database)
         self.removals = RemovalStore(self._database)
+        self.reminders = ReminderStore(self._database)
 
     @property
     def where(self) -> str:

@@ -212,15 +212,9 @@ class IssueStore:
         with self._database.writes() as connection:
             return [key for key in keys if _move(connection, key, late, IssueState.WAITING, reason)]
 
-    def unanswered(self, now: datetime, since: datetime) -> list[Issue]:
-        """The issues whose slot has come, that wait for approval, and of which nobody was reminded after `since`."""
-        waits = (issues.c.state == IssueState.WAITING) & (issues.c.due <= now)
-        return self._issues(waits & (issues.c.reminded_at.is_(None) | (issues.c.reminded_at <= since)))
-
-    def reminded(self, key: str, now: datetime) -> None:
-        """Write down that people were reminded of an issue."""
-        with self._database.writes() as connection:
-            connection.execute(update(issues).where(issues.c.key == key).values(reminded_at=now))
+    def unanswered(self, now: datetime) -> list[Issue]:
+        """The issues whose slot has come, and that wait for approval."""
+        return self._issues((issues.c.state == IssueState.WAITING) & (issues.c.due <= now))
 
     def skip(self, key: str) -> bool:
         """Skip an issue that has reached nobody, and give its articles back to the pool; False if it may have."""

@@ -67,6 +67,14 @@ digests = Table(
     Column("looked_until", Utc, nullable=False),
 )
 
+# Of what people were last reminded, and when: an issue, by its key, or a digest, by its name.
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("of", String, primary_key=True),
+    Column("at", Utc, nullable=False),
+)
+
 issues = Table(
     "issues",
     metadata,
@@ -80,8 +88,6 @@ issues = Table(
     Column("reason", Text, nullable=False),
     Column("composed_at", Utc, nullable=False),
     Column("edition", JSON(none_as_null=True)),
-    # When people were last reminded to approve it.
-    Column("reminded_at", Utc),
     Column("subject", Text, nullable=False),
     Column("preheader", Text, nullable=False),
     Column("html", Text, nullable=False),
