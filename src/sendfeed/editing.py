@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 
 from sendfeed import catalogue
 from sendfeed.adapters.edition_folder import NEXT
@@ -15,6 +17,8 @@ from sendfeed.intake.editions import read_edition
 from sendfeed.model import Article, Edition, Issue, Slot
 
 NONE = Edition()
+_LINK = re.compile(r'<a href="([^"]*)"')
+"""In HTML as the sanitiser writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +67,15 @@ def take(world: World, digest: str, slot: str, hand: Hand) -> None:
         world.editions.rename(digest, hand.name, slot)
 
 
-def give_back(world: World, issue: Issue) -> str:
-    """Make the edition of an issue that was skipped that of the next one, if that has none, and tell; "" without one.
-
-    Raises `EditionError`.
-    """
+def handed_on(world: World, issue: Issue) -> str:
+    """Tell what becomes of the edition of an issue that was skipped; "" without one. Raises `EditionError`."""
     digest, slot = issue.digest, issue.slot.name
     own, coming = world.editions.path(digest, slot), world.editions.path(digest, NEXT)
     if world.editions.read(digest, slot) is None:
         return ""
     if world.editions.read(digest, NEXT) is not None:
         return f"its edition stays where it is, {own}, since the next issue has one: {coming}"
-    world.editions.rename(digest, slot, NEXT)
-    return f"its edition is that of the next issue: {coming}"
+    return f"its edition is that of the next issue: {own}"
 
 
 def _resolved(world: World, digest: str, name: str, content: bytes, waiting: Callable[[], Iterable[Article]]) -> Hand:
@@ -84,9 +84,15 @@ def _resolved(world: World, digest: str, name: str, content: bytes, waiting: Cal
         edition = read_edition(content)
     except UnreadableError as error:
         raise EditionError(str(error), where=where, remedy=f"correct it: digest {digest} waits for it") from error
+    publication = world.config.publication
+    works = ("https://", "mailto:", "tel:", publication.base_url)
+    for link in [*_LINK.findall(edition.html), *([edition.sponsor.url] if edition.sponsor else [])]:
+        if link and not link.startswith(works):
+            remedy = f"give its https address; digest {digest} waits for it"
+            raise EditionError(f"a link that is not https: {unescape(link)}", where=where, remedy=remedy)
     if not (edition.lead or edition.order or edition.later):
         return Hand(edition, name)
-    publication, paths = world.config.publication, world.store.articles.paths()
+    paths = world.store.articles.paths()
     _, ids, _ = world.store.articles.taken()
     pool = {article.id for article in waiting()} if edition.first else set()
     problems: list[EditionError] = []

@@ -18,7 +18,7 @@ from sendfeed.cli.common import Time, columns, counted, json_option, local, prin
 from sendfeed.cli.screen import Screen
 from sendfeed.composing import compose_ahead, compose_anew, goes_at
 from sendfeed.delivering import send_test
-from sendfeed.editing import give_back
+from sendfeed.editing import handed_on
 from sendfeed.errors import NotFoundError, UsageError
 from sendfeed.model import Delivery, Issue, IssueState
 from sendfeed.overview import approve_command, why_blocked
@@ -144,7 +144,7 @@ def skip(*, world: World, screen: Screen, key: str) -> None:
         )
     given_back = [article for article in issue.articles if not article.withdrawn]
     screen.say(f"skipped: {key}; its {counted(len(given_back), 'article')} wait for the next slot")
-    if told := give_back(world, issue):
+    if told := handed_on(world, issue):
         screen.say(told)
 
 

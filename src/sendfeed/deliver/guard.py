@@ -46,7 +46,7 @@ def why_unwanted(config: Config, issue: Issue, channel: str) -> str:
     composed_for = json.loads(issue.message.payload)["data"]["web_url"]
     if composed_for != url:
         what = f"it was composed for {composed_for}, which publication.base_url leads to no more"
-        return f"{what}: skip the issue, or put the URL back"
+        return f"{what}: `sendfeed issues recompose {issue.key}`, or put the URL back"
     return ""
 
 

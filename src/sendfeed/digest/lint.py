@@ -145,7 +145,7 @@ def _fault_of_link(draft: Draft, link: str) -> str:
     if not WORKS_IN_MAIL.match(link):
         return "a link that does not work in mail"
     own = draft.config.publication.host
-    if address.scheme == "http" and not (address.hostname == own and is_example_host(own)):
+    if address.scheme == "http" and address.hostname != own:
         return "a link that is not https"
     if address.scheme == "https" and is_example_host(address.hostname or "") and not is_example_host(own):
         return "a link to a made-up host"

@@ -90,8 +90,14 @@ class IssueStore:
             return not connection.scalar(select(went))
 
     def untaken(self, digest: str) -> list[str]:
-        """The slots of the digest's issues that no channel took, newest first: the next one has their articles."""
-        wanted = select(issues.c.slot).where(issues.c.digest == digest, UNDELIVERED).order_by(issues.c.due.desc())
+        """The slots of the digest's issues that no channel took, or that were skipped, newest first: the next one has
+        their articles. Not so of one that was skipped before another was composed.
+        """
+        later = issues.alias()
+        stands = later.c.state.not_in((IssueState.SKIPPED, IssueState.REPLACED))
+        since = exists().where(later.c.digest == digest, later.c.due > issues.c.due, stands)
+        over = or_(UNDELIVERED, and_(issues.c.state == IssueState.SKIPPED, ~since))
+        wanted = select(issues.c.slot).where(issues.c.digest == digest, over).order_by(issues.c.due.desc())
         with self._database.reads() as connection:
             return [*connection.scalars(wanted)]
 
@@ -206,7 +212,7 @@ class IssueStore:
         untouched = (issues.c.reason == "") & GOING & ~exists().where(OWN, deliveries.c.attempts > 0)
         late = and_(issues.c.state == IssueState.APPROVED, issues.c.digest == digest, issues.c.due < before, untouched)
         with self._database.reads() as connection:
-            keys = connection.scalars(select(issues.c.key).where(late)).all()
+            keys = [*connection.scalars(select(issues.c.key).where(late))]
         if not keys:
             return []
         with self._database.writes() as connection:
