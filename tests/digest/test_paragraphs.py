@@ -34,6 +34,27 @@ def test_plain_text(html: str, expected: list[tuple[str, str]]) -> None:
     assert [(paragraph.kind, paragraph.text) for paragraph in paragraphs(html)] == expected
 
 
+def test_items_have_marks_as_their_lists_have() -> None:
+    html = (
+        '<ol start="9"><li><p>a</p><p>b</p><ul><li>c</li></ul></li><li>d</li></ol><ul><li><ol><li>e</li></ol></li></ul>'
+    )
+    marks = [(paragraph.mark, str(paragraph.text)) for paragraph in paragraphs(html)]
+    assert marks == [("9.", "a"), ("", "b"), ("•", "c"), ("10.", "d"), ("1.", "e")]
+    for start in ("x", "-1", "9" * 5000, ""):
+        assert paragraphs(f'<ol start="{start}"><li>a</li></ol>')[0].mark == "1."
+
+
+def test_lists_stand_together_in_plain_text() -> None:
+    made = message([article(1)], edition=read_edition(b"---\n---\nBefore.\n\n1. one\n2. two\n\nAfter.\n\n- x\n- y\n"))
+    assert "Before.\n\n1. one\n2. two\n\nAfter.\n\n* x\n* y\n\n---" in made.text
+    assert [text for text in find(tree_of(made), "//p/text()") if text[1:2] in ". "][:4] == [
+        "1. one",
+        "2. two",
+        "• x",
+        "• y",
+    ]
+
+
 def test_runs_know_what_they_are() -> None:
     html = '<p>a <strong>b <em>c</em></strong> <a href="https://x.example/"><em>d</em></a></p>'
     assert [(str(run.text), run.url, run.strong, run.em) for run in paragraphs(html)[0].runs] == [

@@ -27,10 +27,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`kind` is `text`, `heading`, `item` (of a list) or `quotation`."""
+    """`kind` is `text`, `heading`, `item` (of a list) or `quotation`; `mark` what an item begins with, `•` or `3.`"""
 
     kind: str
     runs: tuple[Run, ...]
+    mark: str = ""
 
     @property
     def text(self) -> Plain:
@@ -53,12 +54,27 @@ def _parts(element: _Element, kind: str) -> Iterator[Paragraph]:
     for child in element:
         if child.tag in BLOCKS:
             yield from _paragraph(kind, runs)
-            yield from _parts(child, KINDS.get(str(child.tag), kind))
+            yield from (_item(child) if child.tag == "li" else _parts(child, KINDS.get(str(child.tag), kind)))
             runs = []
         else:
             runs += _runs(child, Run(Plain()))
         runs += _text(child.tail, Run(Plain()))
     yield from _paragraph(kind, runs)
+
+
+def _item(element: _Element) -> Iterator[Paragraph]:
+    """The paragraphs of a list's item, the first with its mark."""
+    first, *others = [*_parts(element, "item")] or [Paragraph("item", ())]
+    around = element.getparent()
+    mark = "•"
+    if around is not None and around.tag == "ol":
+        begun = around.get("start", "")
+        # At most nine digits: https://spec.commonmark.org/0.31.2/#ordered-list-marker
+        first_number = int(begun) if begun.isdecimal() and len(begun) <= 9 else 1
+        mark = f"{first_number + len([*element.itersiblings('li', preceding=True)])}."
+    if first.runs:
+        yield first if first.mark else replace(first, mark=mark)
+    yield from others
 
 
 def _paragraph(kind: str, runs: list[Run]) -> Iterator[Paragraph]:
