@@ -271,7 +271,7 @@ class TestCheck:
             ("parts", "{% if article.revision.event %}"),
             ("parts", "{% if all %}"),
             ("parts", "{% if not event.end or event.end == event.start %}"),
-            ("parts", "{% elif (event.end | local).date() == (event.start | local).date() %}"),
+            ("parts", """ends_with_its_day(event) == "yes" %}"""),
             ("parts", "{% else %}"),
             ("issues", "{% block content %}"),
         ],
