@@ -116,10 +116,27 @@ def test_of_an_issue_that_could_not_be_composed_people_are_told(
     for now, alerts in ((MONDAY, 1), ("2025-11-24T18:00:00Z", 1), (TUESDAY, 2)):
         assert publication.sendfeed("run", "--now", now).code == 1
         assert len(told(httpserver)) == alerts
-        assert f"not composed: {SLOT}; `sendfeed plan`" in publication.sendfeed("status").out
+        assert f"  not composed: {SLOT}: {edition}: “subjct” (line 2)" in publication.sendfeed("status").out
     assert told(httpserver)[0]["title"] == f"Test News: {SLOT} could not be composed"
+    assert f"{edition}: “subjct” (line 2) is not a key" in told(httpserver)[0]["message"]
     assert "did you mean subject" in publication.sendfeed("plan", "--now", TUESDAY).out
     edition.write_text("---\nsubject: Ours\n---\n")
+    assert f"  not composed: {SLOT}: the next pass tries again" in publication.sendfeed("status").out
     publication.run("2025-11-25T12:10:00Z")
     assert told(httpserver)[2]["title"] == f"Test News: {SLOT} waits for approval"
     assert "not composed" not in publication.sendfeed("status").out
+
+
+def test_a_template_that_keeps_an_issue_from_being_composed_is_told(
+    publication: Publication, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/chat-of-secrets").respond_with_data("")
+    template = publication.home / "templates" / "email" / "digest.txt.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ nothing }}")
+    assert publication.sendfeed("run", "--now", MONDAY).code == 2
+    (alert,) = told(httpserver)
+    (line,) = [line for line in publication.sendfeed("status").out.splitlines() if "not composed" in line]
+    assert line.startswith(f"  not composed: {SLOT}: ")
+    for each in (alert["message"], line):
+        assert str(template) in each

@@ -92,6 +92,59 @@ def test_a_broken_edition_holds_its_issue_back_until_it_is_mended(publication: P
     assert publication.issues()[SLOT]["subject"] == "No typo"
 
 
+def test_a_broken_edition_is_told_before_its_slot(publication: Publication) -> None:
+    path = write(publication, "---\nsubjct: Typo\n---\n")
+    told = f"cannot be composed: {SLOT}: {path}: “subjct” (line 2) is not a key of an edition; did you mean subject?"
+    assert f"  {told}; correct it" in publication.sendfeed("status").out
+    result = publication.sendfeed("run", "--now", SATURDAY)
+    assert (result.code, result.err.count("did you mean subject?")) == (1, 1)
+    write(publication, "---\nsubject: No typo\n---\n")
+    assert "nothing waits for a person" in publication.sendfeed("status").out
+
+
+def unused(publication: Publication) -> list[str]:
+    lines = publication.sendfeed("status").out.splitlines()
+    return [line.split(": ")[1] for line in lines if line.startswith("  not used: ")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["nxt.md", "next.txt", "2025-12-01T1000.md", "2025-12-1T0900.md", "2025-11-17T0900.md", "0001-01-01T0000.md"],
+)
+def test_an_edition_that_no_issue_will_take_by_its_name_is_told(publication: Publication, name: str) -> None:
+    path = write(publication, WORDS).rename(publication.home / "editions" / "weekly" / name)
+    write(publication, WORDS)
+    for other in ("2025-11-24T0900", "2029-12-31T0900"):  # a slot to come, near and far
+        write(publication, WORDS, other)
+    for other in (".next.md.swp", "next.md~"):
+        path.with_name(other).touch()
+    path.with_name("drafts").mkdir()
+    assert unused(publication) == [str(path)]
+
+
+def test_the_edition_of_a_slot_that_had_too_few_articles_is_told(tmp_path: Path) -> None:
+    publication = Publication(tmp_path / "publication", CONFIG + "min_articles = 2\n")
+    publication.seed("one.txt", article_text(1))
+    publication.run(SATURDAY)
+    path = write(publication, "---\nsubject: Late\n---\n", "2025-11-24T0900")
+    assert unused(publication) == []
+    assert f"not used: {path}: " in publication.run(MONDAY).err
+    assert unused(publication) == [str(path)]
+    path.rename(path.with_name("next.md"))
+    publication.seed("two.txt", article_text(2))
+    assert unused(publication) == []
+    publication.run(NEXT_MONDAY)
+    assert (publication.issues()[NEXT_SLOT]["subject"], unused(publication)) == ("Late", [])
+
+
+def test_editions_that_cannot_be_listed_are_told(publication: Publication) -> None:
+    folder = write(publication, WORDS).parent
+    folder.joinpath("next.md").unlink()
+    folder.rmdir()
+    folder.symlink_to(folder.name)
+    assert f"{folder}: cannot be read: " in publication.sendfeed("status").out
+
+
 def test_a_name_that_no_article_has_is_told_and_left_out(publication: Publication) -> None:
     path = write(publication, "---\nlead: nowhere.txt\norder: [one.txt]\n---\n")
     result = publication.sendfeed("run", "--now", MONDAY)
@@ -204,6 +257,16 @@ def test_an_issue_that_was_skipped_before_another_gives_it_nothing_more(publicat
     assert path.with_name("2025-11-24T0900.md").read_text(encoding="utf-8") == WORDS
 
 
+def test_an_issue_that_is_skipped_after_another_was_composed_keeps_its_edition(publication: Publication) -> None:
+    path = write(publication, WORDS)
+    publication.run(MONDAY)
+    publication.seed("four.txt", article_text(4))
+    publication.run(NEXT_MONDAY)
+    told = publication.sendfeed("issues", "skip", SLOT).err
+    stays = path.with_name("2025-11-24T0900.md")
+    assert f"its edition stays where it is, {stays}, since another issue came after it; next.md" in told
+
+
 @pytest.mark.parametrize(
     ("words", "link"),
     [
@@ -218,7 +281,7 @@ def test_an_editor_s_link_that_is_not_https_is_told_with_the_file(
     path = write(publication, words)
     result = publication.sendfeed("run", "--now", MONDAY)
     assert f"{path}: " in result.err
-    assert (f"a link that is not https: {link}\n" if link else "expected a name and, if you like") in result.err
+    assert (f"a link that is not https: {link}; give" if link else "expected a name and, if you like") in result.err
     assert publication.issues() == {}
     write(publication, words.replace("http:", "https:"))
     publication.run(MONDAY)

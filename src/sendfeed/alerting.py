@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from sendfeed.adapters import alerts
 from sendfeed.adapters.world import World
-from sendfeed.composing import overdue
+from sendfeed.composing import held_back
 from sendfeed.errors import AlertError
 from sendfeed.overview import approve_command, why_blocked
 
@@ -40,8 +40,8 @@ def remind(world: World, now: datetime) -> list[AlertError]:
 
 def _waiting(world: World, now: datetime) -> Iterator[tuple[str, str, str]]:
     """The issue or the digest that waits, what is told of it in a few words, and the rest with the commands to run."""
-    for name, key in overdue(world).items():
-        yield name, f"{key} could not be composed", "No mail goes until it is mended.\n\nsendfeed plan\n"
+    for held in [held for held in held_back(world) if held.is_due]:
+        yield held.digest, f"{held.key} could not be composed", f"{held.why}\n\nsendfeed plan\n"
     blocked = why_blocked(world)
     for issue in world.store.issues.unanswered(now):
         why = blocked.get(issue.key, "")

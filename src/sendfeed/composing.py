@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sendfeed import catalogue, deliver, digest, editing
+from sendfeed.adapters.edition_folder import NEXT, SUFFIX
 from sendfeed.adapters.world import World
 from sendfeed.config import Digest
 from sendfeed.editing import Hand
 from sendfeed.errors import BugError, NotFoundError, SendfeedError, StoreError, UsageError
 from sendfeed.model import Article, Issue, Slot, in_reading_order, issue_key, republished
 from sendfeed.report import PassReport
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A digest's next issue that cannot be composed; if `is_due` by now, the last pass has tried. `why` on one line."""
+
+    digest: str
+    key: str
+    is_due: bool
+    why: str
 
 
 def begin_digests(world: World, now: datetime) -> None:
@@ -96,15 +107,28 @@ def coming_slots(world: World, each: Digest, now: datetime) -> list[Slot]:
     return _without_issues(world, each, missed) or [_open_slot(world, each, now)]
 
 
-def overdue(world: World) -> dict[str, str]:
-    """By digest, the key of the issue that the last pass was to compose and could not."""
-    looked_until, state, found = world.store.issues.looked_until(), world.store.state(), {}
+def held_back(world: World) -> Iterator[Held]:
+    """The issues that the last pass was to compose and could not, and those to come whose edition is broken."""
+    looked_until, state = world.store.issues.looked_until(), world.store.state()
     for each in [each for each in world.config.digests if each.name in looked_until]:
-        begun, zone = looked_until[each.name], world.config.publication.timezone
-        last_pass = (state and state.last_pass) or begun
-        if due := _without_issues(world, each, digest.due_slots(each, zone, begun, last_pass)):
-            found[each.name] = issue_key(each.name, due[-1].name)
-    return found
+        last_pass = (state and state.last_pass) or looked_until[each.name]
+        slots = coming_slots(world, each, last_pass)
+        is_due, fault = slots[-1].due <= last_pass, _why_not(world, each, slots, last_pass)
+        if is_due or fault:
+            why = fault.on_one_line if fault else "the next pass tries again"
+            yield Held(each.name, issue_key(each.name, slots[-1].name), is_due, why)
+
+
+def unused_editions(world: World) -> Iterator[str]:
+    """The files among the editions that by their names no issue has taken, or will take. Raises `EditionError`."""
+    looked_until, zone = world.store.issues.looked_until(), world.config.publication.timezone
+    for each in [each for each in world.config.digests if each.name in looked_until]:
+        for path in world.editions.files(each.name):
+            name = path.stem if path.suffix == SUFFIX else ""
+            slot = digest.slot_named(each.schedule, zone, name)
+            is_to_come = name == NEXT or (slot and slot.due > looked_until[each.name])
+            if not (is_to_come or world.store.issues.has(issue_key(each.name, name))):
+                yield str(path)
 
 
 def next_slots(world: World, now: datetime) -> dict[str, Slot]:
@@ -205,6 +229,23 @@ def _composed(
         # Not so if a person has held one of its articles meanwhile: then once more without it.
         if issues.compose(issue, deliver.hand_over(world.config, each, issue), anew=anew is not None):
             return issue
+
+
+def _why_not(world: World, each: Digest, slots: Sequence[Slot], at: datetime) -> SendfeedError | None:
+    """What keeps the issue that stands for these slots from being composed; before they are due, only its edition."""
+    try:
+        hand = hand_of(world, each, slots, at)
+        if hand.is_broken:
+            return hand.problems[0]
+        if slots[-1].due <= at and (articles := next_articles(world, each, at, hand)):
+            digest.build_message(draft_of(world, each, slots[-1], articles, hand, at), world.templates)
+    except StoreError:
+        raise
+    except SendfeedError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - which the pass has met as well
+        return BugError(error, where=f"digest {each.name}")
+    return None
 
 
 def why_approval(

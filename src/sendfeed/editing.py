@@ -75,6 +75,8 @@ def handed_on(world: World, issue: Issue) -> str:
         return ""
     if world.editions.read(digest, NEXT) is not None:
         return f"its edition stays where it is, {own}, since the next issue has one: {coming}"
+    if slot not in world.store.issues.untaken(digest):
+        return f"its edition stays where it is, {own}, since another issue came after it; {NEXT}.md is for the next one"
     return f"its edition is that of the next issue: {own}"
 
 

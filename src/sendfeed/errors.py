@@ -38,6 +38,11 @@ class SendfeedError(Exception):
         first = f"{self.where}: {self.what}" if self.where else self.what
         return f"{first}\n  {self.remedy}" if self.remedy else first
 
+    @property
+    def on_one_line(self) -> str:
+        """The same on one line."""
+        return "; ".join(line.strip() for line in str(self).splitlines())
+
 
 class UsageError(SendfeedError):
     """The command was asked for something that cannot be: nothing was done."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from sendfeed import announcing, catalogue, deliver, publish
 from sendfeed.adapters.store import ABANDONED
 from sendfeed.adapters.world import World
-from sendfeed.composing import overdue
-from sendfeed.errors import SeedFolderError, VanishedError
+from sendfeed.composing import held_back, unused_editions
+from sendfeed.errors import EditionError, SeedFolderError, VanishedError
 from sendfeed.model import (
     PUBLIC,
     Article,
@@ -31,8 +31,14 @@ from sendfeed.publishing import stored_material
 def attention(world: World) -> Iterator[str]:
     """What waits for a person, one line each."""
     yield from _about_seeds(world)
-    for key in overdue(world).values():
-        yield f"not composed: {key}; `sendfeed plan` tells what is in the way"
+    for held in held_back(world):
+        yield f"{'not composed' if held.is_due else 'cannot be composed'}: {held.key}: {held.why}"
+    try:
+        for path in unused_editions(world):
+            remedy = "rename it to next.md, or delete it"
+            yield f"not used: {path}: no slot to come and no issue has this name; {remedy}"
+    except EditionError as error:
+        yield error.on_one_line
     states = world.store.issues.states()
     blocked = why_blocked(world)
     for key, why in blocked.items():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sendfeed.config.schedule import parse_schedule
-from sendfeed.digest.slots import instant, next_slot, slots
+from sendfeed.digest.slots import instant, next_slot, slot_named, slots
 from sendfeed.model import Slot
 
 LONDON = ZoneInfo("Europe/London")
@@ -120,3 +120,18 @@ def test_the_next_slot_is_the_first_after() -> None:
     assert next_slot(schedule, LONDON, at("2026-11-02T09:00Z")).name == "2026-12-07T0900"
     leap = parse_schedule("0 9 29 2 *")
     assert next_slot(leap, LONDON, at("2024-03-01T00:00Z")).name == "2028-02-29T0900"
+
+
+@pytest.mark.parametrize("zone_name", ZONES)
+def test_a_slot_is_found_by_its_name(zone_name: str) -> None:
+    zone, schedule = ZoneInfo(zone_name), parse_schedule("15,30 0-2 * * *")
+    found = [*slots(schedule, zone, at("2011-01-01T00:00Z"), at("2012-01-10T00:00Z"))]
+    assert [slot_named(schedule, zone, slot.name) for slot in found] == found
+    assert slot_named(schedule, zone, "2011-01-01T0031") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["", "next", "2026-11-9T0900", "2026-11-31T0900", "2026-11-09T09:00", "9999-12-31T0900"]
+)
+def test_what_is_no_slot_is_not_found(name: str) -> None:
+    assert slot_named(parse_schedule("mon 09:00"), ZoneInfo("America/New_York"), name) is None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sendfeed.errors import EditionError
 
-NEXT = "next"
+NEXT, SUFFIX = "next", ".md"
 
 
 class EditionFolder:
@@ -23,11 +23,23 @@ class EditionFolder:
 
     def path(self, digest: str, name: str) -> Path:
         """Where an edition lies; `name` is a slot's, or `next`."""
-        return self.folder(digest) / f"{name}.md"
+        return self.folder(digest) / f"{name}{SUFFIX}"
 
     def has(self, digest: str) -> bool:
         """Whether a digest has a folder of editions."""
         return self.folder(digest).is_dir()
+
+    def files(self, digest: str) -> list[Path]:
+        """The files of a digest's folder, in order, but for those that hide and that an editor keeps aside (`~`)."""
+        folder = self.folder(digest)
+        try:
+            found = [path for path in folder.iterdir() if path.is_file()]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            remedy = "it must be a folder that sendfeed may read"
+            raise EditionError(f"cannot be read: {error.strerror}", where=str(folder), remedy=remedy) from error
+        return sorted(path for path in found if not (path.name.startswith(".") or path.name.endswith("~")))
 
     def read(self, digest: str, name: str) -> bytes | None:
         """The bytes of an edition; None if there is none."""

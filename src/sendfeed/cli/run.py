@@ -76,9 +76,11 @@ def command(*, world: World, screen: Screen, given: datetime | None, no_deliver:
     needs = list(attention(world))
     for line in needs:
         screen.say(line)
+    told = "\n".join(needs)
     problems = [*report.problems, *handed.problems, *unsent]
     for problem in problems:
-        if screen.quiet or not isinstance(problem, VanishedError | UnerasedError):  # told among the needs
+        among_needs = isinstance(problem, VanishedError | UnerasedError) or problem.on_one_line in told
+        if screen.quiet or not among_needs:
             click.echo(f"sendfeed: {problem}", err=True)
         if isinstance(problem, BugError) and problem.__cause__:
             log_bug(problem.__cause__, world.folder)

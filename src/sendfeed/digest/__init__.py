@@ -12,7 +12,7 @@ from sendfeed.digest.compose import (
 )
 from sendfeed.digest.draft import Draft
 from sendfeed.digest.message import build_message, build_with_content
-from sendfeed.digest.slots import next_slot, slots
+from sendfeed.digest.slots import next_slot, slot_named, slots
 
 __all__ = [
     "Draft",
@@ -23,6 +23,7 @@ __all__ = [
     "first_pool",
     "goes_at",
     "next_slot",
+    "slot_named",
     "slots",
     "unexpired",
     "wants",

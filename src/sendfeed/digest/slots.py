@@ -34,6 +34,16 @@ def next_slot(schedule: Schedule, zone: ZoneInfo, after: datetime) -> Slot:
     return next(slots(schedule, zone, after, after + FAR))
 
 
+def slot_named(schedule: Schedule, zone: ZoneInfo, name: str) -> Slot | None:
+    """The schedule's slot of this name; None if it has none."""
+    try:
+        due = instant(datetime.strptime(name, "%Y-%m-%dT%H%M"), zone)  # noqa: DTZ007 - a wall time
+        found = slots(schedule, zone, due - timedelta(seconds=1), due)
+        return next((slot for slot in found if slot.name == name), None)
+    except (ValueError, OverflowError):
+        return None
+
+
 def next_hour(schedule: Schedule, zone: ZoneInfo, after: datetime) -> datetime:
     """The next instant at an hour of the schedule, whatever the day."""
     return next_slot(schedule.every_day(), zone, after).due
